@@ -1,0 +1,1 @@
+export { type ConsentRecord, giveConsent, type IntendedDisclosure, isCovered, withdrawConsent } from './consent.ts'

@@ -1,0 +1,15 @@
+export type {
+  Claim,
+  ClaimMethod,
+  Criterion,
+  DirectoryCorpus,
+  Hours,
+  Need,
+  Phone,
+  PhoneEvidence,
+  Place,
+  Service,
+  ServiceArea,
+  ServiceDisclosure,
+  WeeklyOpening,
+} from './service.ts'

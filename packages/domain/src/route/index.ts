@@ -1,0 +1,1 @@
+export type { Because, Corpus, FindingKind, NextQuestion, OptionFinding, RoutePlan, RunningClock, ServiceMatch, Verdict } from './route-plan.ts'

@@ -1,0 +1,75 @@
+import type { Bilingual, Day } from '../shared/index.ts'
+import type { LegalClock, Notice, OrderTrap } from '../law/index.ts'
+import type { DirectoryCorpus } from '../directory/index.ts'
+import type { LawCorpus } from '../law/index.ts'
+
+/** Everything a device needs, as one signed file. The corpus is an argument: yesterday's answer can be re-run. */
+export type Corpus = {
+  readonly version: string
+  /** The day it was made: past 30 days the interface warns. */
+  readonly made: Day
+  readonly law: LawCorpus
+  readonly directory: DirectoryCorpus
+}
+
+/** `settled`: holds whatever the unknown askable facts turn out to be. */
+export type FindingKind = 'open' | 'closed' | 'unknown' | 'not-in-force' | 'being-checked'
+
+/** A deciding fact and the provisions of the elements that it decides. */
+export type Because = { readonly fact: string; readonly provisions: readonly string[] }
+
+/** One option in one situation. */
+export type OptionFinding = {
+  readonly id: string
+  readonly finding: FindingKind
+  /** The sentence that evidence allows, in both languages: never simply "open". */
+  readonly words: Bilingual
+  /** Worth showing: `yes`, `no`, or `perhaps` while the facts that would tell are unknown. */
+  readonly relevant: 'yes' | 'no' | 'perhaps'
+  readonly because: readonly Because[]
+  /** Facts that would settle it, in the order of the vocabulary. */
+  readonly missing: readonly string[]
+  /** Facts that, if they were otherwise, would reopen a closed option: a smallest such group. */
+  readonly reopens: readonly string[]
+  /** Ids of the requirements and bars that close it. */
+  readonly blockedBy: readonly string[]
+  /** Ids of the bars only a lawyer should discuss: they neither settle it nor hold it at unknown. */
+  readonly lawyerOnly: readonly string[]
+  /** Ids of cautions that apply or may apply. */
+  readonly cautions: readonly string[]
+  readonly review: 'draft' | 'signed' | 'being-checked'
+}
+
+/** The question that would help most now, and why it is asked. */
+export type NextQuestion = { readonly fact: string; readonly settles: readonly string[]; readonly why: Bilingual }
+
+/** A clock in this situation; `ends` is null when the date it counts from is not known. */
+export type RunningClock = { readonly clock: LegalClock; readonly ends: Day | null; readonly daysLeft: number | null }
+
+/** The whole answer for one situation on one day. */
+export type RoutePlan = {
+  readonly on: Day
+  readonly options: readonly OptionFinding[]
+  readonly nextQuestion: NextQuestion | null
+  readonly notices: readonly Notice[]
+  readonly traps: readonly OrderTrap[]
+  readonly clocks: readonly RunningClock[]
+}
+
+export type Verdict = 'takes' | 'takes-if' | 'ask-first' | 'will-not'
+
+/** Whether a service may take the person, with reasons, the exact questions to ask, and who learns what. */
+export type ServiceMatch = {
+  readonly id: string
+  readonly verdict: Verdict
+  /** The sentence that evidence allows ("On 12 March 2023 its page said …; call first"). */
+  readonly words: Bilingual
+  readonly reasons: readonly { readonly claim: string; readonly text: Bilingual; readonly effect: 'accepts' | 'refuses' | 'conditional' | 'unknown' }[]
+  /** For `takes-if`: what must be done first. For `will-not`: what would change it. */
+  readonly steps: readonly Bilingual[]
+  readonly questions: readonly Bilingual[]
+  /** Estimated road distance in km, or null: not known, or a site whose distance is never told. */
+  readonly km: number | null
+  readonly reach: 'near' | 'province' | 'national' | 'region-confidential' | 'elsewhere'
+  readonly openAt: 'open' | 'closed' | 'unknown'
+}
