@@ -106,7 +106,7 @@ export type LawfulOption = {
   readonly decider: Bilingual
   readonly authorities: readonly Authority[]
   readonly givesCodes: readonly Gives[]
-  /** Provinces where it exists; absent when it is the same everywhere. */
+  /** Provinces whose law this card has read; absent when it is federal or the same everywhere. Elsewhere the finding is unknown, never closed. */
   readonly provinces?: readonly string[]
   readonly inForce: { readonly from?: Day; readonly until?: Day }
   /** When it is worth showing. Never settles whether it is open. */
