@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { edited, tinyFiles, told } from '../fixture.test-kit.ts'
+import { looksLikeAddress } from './check-confidential.ts'
+
+const files = tinyFiles()
+const house = 'directory/services/quiet-house.yaml'
+const office = 'directory/services/law-office.yaml'
+const saying = (name: string, words: string): readonly string[] => told(edited(files, name, (t) => t.replace('An invented service.', words)))
+
+describe('a confidential site', () => {
+  test('has no key that could hold a place', () => {
+    expect(told(edited(files, house, (t) => t.replace('kind: confidential\n', "kind: confidential\n  places: ['place:rivebrune-qc']\n")))).toEqual([
+      `${house} area.places: this key is not known here`,
+    ])
+  })
+
+  test.each(['Come to 45 Old Mill Road.', 'Au 12, rue des Ormes.', 'G0X 1A0', 'Near 46.1234, -72.5678.', 'The bus stops in J2S.'])(
+    'does not say %s',
+    (words) => {
+      expect(saying(house, words)[0]).toContain(`${house} description.en: this text looks like a street address`)
+    },
+  )
+
+  test('does not name a town of its province, in any text, with or without accents', () => {
+    expect(saying(house, 'A house near Rivebrune.')).toEqual([`${house} description.en: this text names a town, and the site is confidential`])
+    const named = told(edited(files, house, (t) => t.replaceAll('Quiet House', 'House of Rivebrune')))
+    expect(named).toContain(`${house} name.en: this text names a town, and the site is confidential`)
+    expect(saying(house, 'A house near Rivebruneau.')).toEqual([])
+    expect(saying(house, 'Its people also answer in Stone Bay.')).toEqual([])
+  })
+
+  test('cannot be given out as a site in a town', () => {
+    for (const words of ['The address is kept confidential.', 'L’adresse est confidentielle.', 'It is at an undisclosed location.'])
+      expect(saying(office, words), words).toContain(`${office} description.en: the text says that the address is confidential, but the area names towns`)
+    expect(saying(office, 'Calls are confidential.')).toEqual([])
+  })
+})
+
+describe('an address', () => {
+  test.each(['1234B King Street West', '7 av. des Pins', '100, boulevard Saint-Jean', '33 County Road', 'k1a-0b1', '5 chemin du Lac'])(
+    'is seen in %s',
+    (text) => {
+      expect(looksLikeAddress(text)).toBe(true)
+    },
+  )
+  test.each([
+    'Open 24 hours, 7 days a week',
+    'Call 1-800-555-0100 day or night',
+    'Section 207 of the Regulations',
+    'In 2019 Parliament changed it',
+    '3 nuits en route',
+    'Bill C-12',
+  ])('is not seen in %s', (text) => expect(looksLikeAddress(text)).toBe(false))
+})

@@ -1,0 +1,79 @@
+import type { Place } from '@recourse/domain/directory'
+import { type ContentProblem, message, type Path } from '../content-problem.ts'
+import type { ContentTree } from '../content-tree.ts'
+
+const faults = {
+  address: message(
+    'this text looks like a street address, a postal code or coordinates; a place where people are sheltered never has one here',
+    'ce texte ressemble à une adresse, à un code postal ou à des coordonnées; un lieu où l’on est hébergé n’en a jamais ici',
+    'remove it; callers are told where to go by the service itself',
+    'enlevez-le; le service dit lui-même où aller à qui l’appelle',
+  ),
+  town: message(
+    'this text names a town, and the site is confidential',
+    'ce texte nomme une localité, et le lieu est confidentiel',
+    'name the region or the province only',
+    'ne nommez que la région ou la province',
+  ),
+  saysSo: message(
+    'the text says that the address is confidential, but the area names towns',
+    'le texte dit que l’adresse est confidentielle, mais le territoire nomme des localités',
+    'write area: kind: confidential, with the provinces only',
+    'écrivez area : kind : confidential, avec les provinces seulement',
+  ),
+} as const
+
+const englishStreet = 'Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Court|Crescent|Cres|Parkway|Pkwy|Highway|Hwy|Sideroad|Concession|Terrace'
+const frenchStreet = 'rue|avenue|av\\.|boulevard|boul\\.|chemin|ch\\.|route|rang|côte|montée|ruelle|allée|promenade|croissant|autoroute'
+const addresses: readonly RegExp[] = [
+  new RegExp(`\\b\\d{1,6}[A-Za-z]?,?\\s+(?:[\\p{Lu}][\\p{L}’'.-]*\\s+){1,4}(?:${englishStreet})\\b`, 'u'),
+  new RegExp(`\\b\\d{1,6}[A-Za-z]?,?\\s+(?:${frenchStreet})\\s+\\p{L}`, 'iu'),
+  /\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][\s-]?\d[ABCEGHJ-NPRSTV-Z]\d\b/iu,
+  /-?\d{1,3}\.\d{3,}\s*[,;/]\s*-?\d{1,3}\.\d{3,}/u,
+]
+
+// Three postal characters on their own: enough to find a neighbourhood, so refused for a confidential site.
+const postalArea = /\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\b/u
+
+/** Whether a text holds something like a street address, a postal code or coordinates. */
+export const looksLikeAddress = (text: string): boolean => addresses.some((pattern) => pattern.test(text))
+
+const hiddenSite =
+  /(?:confidential|secret|undisclosed|hidden)\s+(?:address|location|site|place)|(?:address|location|site)\s+(?:is|are|stays?|remains?|kept)\s+(?:kept\s+)?(?:confidential|secret|undisclosed|hidden)|(?:adresse|lieu|emplacement|endroit)s?\s+(?:est\s+|sont\s+|reste\s+|tenue?\s+)?(?:tenue?\s+)?(?:confidentiel|secr[eè]t|non\s+divulgu)/iu
+
+type Written = { readonly path: Path; readonly text: string }
+
+/** Every text of a value with its place. Ids and codes are among them: they must not locate either. */
+function textsOf(value: unknown, path: Path): readonly Written[] {
+  if (typeof value === 'string') return [{ path, text: value }]
+  if (Array.isArray(value)) return value.flatMap((item, i) => textsOf(item, [...path, i]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...path, key]))
+}
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'")
+
+/** Names of towns as one pattern, whole words with their capital. Names shared with the province itself (Québec) say nothing more than the province. */
+function townPattern(places: readonly Place[], provinces: readonly string[]): RegExp | null {
+  const names = places.filter((p) => p.id.startsWith('place:') && provinces.includes(p.province)).flatMap((p) => [p.name.en, p.name.fr])
+  const bare = names.map((n) => folded(n.replace(/\s*[,(].*$/u, ''))).filter((n) => n.length > 3 && !['Quebec', 'Ontario'].includes(n))
+  const escaped = [...new Set(bare)].map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return escaped.length === 0 ? null : new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?![\\p{L}-])`, 'u')
+}
+
+/** A site that must stay unknown cannot be found from the content: no place, no address, no postal code, no town, in any text of the service. */
+export function checkConfidential(tree: ContentTree, places: readonly Place[]): readonly ContentProblem[] {
+  return tree.services.flatMap((entry) => {
+    const { area, needs } = entry.value
+    const texts = textsOf(entry.value, []).filter(({ path }) => path[0] !== 'phones' || path.at(-1) !== 'number')
+    const hidden = area.kind === 'confidential'
+    const towns = hidden ? townPattern(places, area.provinces) : null
+    const sheltered = hidden || needs.includes('shelter')
+    return texts.flatMap(({ path, text }): readonly ContentProblem[] => {
+      if (sheltered && looksLikeAddress(text)) return [entry.problemAt(path, faults.address)]
+      if (hidden && postalArea.test(text)) return [entry.problemAt(path, faults.address)]
+      if (towns?.test(folded(text))) return [entry.problemAt(path, faults.town)]
+      return area.kind === 'towns' && hiddenSite.test(text) ? [entry.problemAt(path, faults.saysSo)] : []
+    })
+  })
+}

@@ -1,0 +1,104 @@
+import type { Place } from '@recourse/domain/directory'
+import type { LawCorpus, LawfulOption } from '@recourse/domain/law'
+import type { Corpus } from '@recourse/domain/route'
+import type { Day } from '@recourse/domain/shared'
+import { hashOf } from './canonical-json.ts'
+import { checkCitations, provisionsCitedBy, unusedSources } from './checks/check-citations.ts'
+import { checkConditions, unusedWords } from './checks/check-conditions.ts'
+import { checkDirectory } from './checks/check-directory.ts'
+import { checkLaw } from './checks/check-law.ts'
+import { checkScenarios } from './checks/check-scenarios.ts'
+import type { ContentFiles } from './content-files.ts'
+import { contentHashOf } from './content-hash.ts'
+import { type ContentProblem, message, problemWithFile } from './content-problem.ts'
+import { type ContentTree, type Entry, readContentTree } from './content-tree.ts'
+import { asFact, vocabularyOf } from './facts.ts'
+import { reviewOf } from './review-state.ts'
+import type { Scenario } from './schema-scenario.ts'
+import { asService } from './schema-service.ts'
+
+/** What the compiler needs besides the files: the day, the places, and a version when it is not to be made from the content. */
+export type CompileSettings = { readonly made: Day; readonly places: readonly Place[]; readonly version?: string }
+
+/** What came of compiling. `corpus` is null as soon as there is one problem; warnings do not prevent it. */
+export type Compiled = {
+  readonly corpus: Corpus | null
+  readonly scenarios: readonly Scenario[]
+  readonly problems: readonly ContentProblem[]
+  readonly warnings: readonly ContentProblem[]
+}
+
+const nothing = message(
+  'there is no content',
+  'il n’y a pas de contenu',
+  'check the folder: it needs facts, options and provisions',
+  'vérifiez le dossier : il lui faut des faits, des options et des dispositions',
+)
+
+const withId = <T extends object>(entry: Entry<T>): T & { readonly id: string } => ({ ...entry.value, id: entry.id })
+const byId = <T extends object>(entries: readonly Entry<T>[]): Readonly<Record<string, T & { readonly id: string }>> =>
+  Object.fromEntries(entries.map((entry) => [entry.id, withId(entry)]))
+
+function compileOptions(tree: ContentTree): { readonly options: readonly LawfulOption[]; readonly warnings: readonly ContentProblem[] } {
+  const compiled = tree.options.map((entry) => {
+    const contentHash = contentHashOf(entry, tree)
+    const { review, warnings } = reviewOf(
+      tree.signatures.find((s) => s.id === entry.id),
+      contentHash,
+    )
+    return { option: { ...withId(entry), review, contentHash }, warnings }
+  })
+  return { options: compiled.map((c) => c.option), warnings: compiled.flatMap((c) => c.warnings) }
+}
+
+function compileLaw(tree: ContentTree): { readonly law: LawCorpus; readonly warnings: readonly ContentProblem[] } {
+  const { options, warnings } = compileOptions(tree)
+  const cited = new Set([...tree.options, ...tree.notices, ...tree.traps, ...tree.clocks].flatMap((entry) => provisionsCitedBy(entry.value)))
+  const current = tree.provisions.filter((p) => cited.has(p.id)).map((p) => p.value.currentTo)
+  const law: LawCorpus = {
+    currentTo: current.sort()[0] ?? '',
+    facts: tree.facts.map(asFact).sort((a, b) => a.order - b.order),
+    impossible: tree.impossible.map(withId),
+    concepts: tree.concepts.map(withId),
+    options,
+    provisions: byId(tree.provisions),
+    sources: byId(tree.sources),
+    notices: tree.notices.map(withId),
+    traps: tree.traps.map(withId),
+    clocks: tree.clocks.map(withId),
+  }
+  return { law, warnings }
+}
+
+/** The version of a corpus: its day, and a short hash of its content, so that the same content on the same day is the same version. */
+const versionOf = (made: Day, content: unknown): string => `corpus-${made}.${hashOf(content).slice(0, 8)}`
+
+/** Compiles files in memory. Either a whole corpus or problems, never a part of one. */
+export function compileFiles(files: ContentFiles, { made, places, version }: CompileSettings): Compiled {
+  const { tree, problems: misread } = readContentTree(files)
+  const facts = vocabularyOf(tree)
+  const empty = tree.ids.facts.size === 0 || tree.ids.options.size === 0 ? [problemWithFile('.', nothing)] : []
+  const problems = [
+    ...empty,
+    ...misread,
+    ...checkConditions(tree, facts),
+    ...checkCitations(tree),
+    ...checkLaw(tree, facts),
+    ...checkDirectory(tree, facts, places),
+    ...checkScenarios(tree, facts),
+  ]
+  const scenarios = tree.scenarios.map(withId)
+  const unused = [...unusedWords(tree, facts), ...unusedSources(tree)]
+  if (problems.length > 0) return { corpus: null, scenarios: [], problems: inOrder(problems), warnings: [] }
+  const { law, warnings } = compileLaw(tree)
+  const directory = {
+    needs: tree.needs.map((entry) => entry.value).sort((a, b) => a.order - b.order),
+    services: tree.services.map((entry) => asService(entry.id, entry.value)),
+    places,
+  }
+  const corpus: Corpus = { version: version ?? versionOf(made, { law, directory }), made, law, directory }
+  return { corpus, scenarios, problems: [], warnings: inOrder([...warnings, ...unused]) }
+}
+
+const inOrder = (problems: readonly ContentProblem[]): readonly ContentProblem[] =>
+  [...problems].sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1))

@@ -1,0 +1,33 @@
+import { clocksFile, conceptsFile, factFile, impossibleFile, noticeFile, provisionFile, sourceFile, trapsFile } from './schema-law.ts'
+import { optionFile, signatureFile } from './schema-option.ts'
+import { scenarioFile } from './schema-scenario.ts'
+import { needsFile, serviceFile } from './schema-service.ts'
+
+/** Kinds with one file per thing, whose id is the file name. */
+export const folderKinds = {
+  facts: { folder: 'law/facts', schema: factFile },
+  options: { folder: 'law/options', schema: optionFile },
+  provisions: { folder: 'law/provisions', schema: provisionFile },
+  sources: { folder: 'law/sources', schema: sourceFile },
+  notices: { folder: 'law/notices', schema: noticeFile },
+  signatures: { folder: 'law/signatures', schema: signatureFile },
+  services: { folder: 'directory/services', schema: serviceFile },
+  scenarios: { folder: 'scenarios', schema: scenarioFile },
+} as const
+
+/** Kinds kept together as one list in one file; each entry has its own id. */
+export const listKinds = {
+  concepts: { path: 'law/concepts.yaml', schema: conceptsFile },
+  impossible: { path: 'law/impossible.yaml', schema: impossibleFile },
+  traps: { path: 'law/traps.yaml', schema: trapsFile },
+  clocks: { path: 'law/clocks.yaml', schema: clocksFile },
+  needs: { path: 'directory/needs.yaml', schema: needsFile },
+} as const
+
+/** The name of a kind. */
+export type FolderKind = keyof typeof folderKinds
+/** The name of a kind kept in a list file. */
+export type ListKind = keyof typeof listKinds
+
+/** What a file name may be, so that it can be an id. */
+export const idOfFile = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { message } from './content-problem.ts'
+import { condition, statement, statements } from './schema-shared.ts'
+import { bilingual, day, fault, sha256, sheet, slug, text, twoVoices, url, wordId } from './schema-text.ts'
+
+const choice = z.strictObject({ id: wordId, label: bilingual })
+
+const notAnAnswer = message(
+  'not-knowing is not an answer: unknown, unsure and withheld are never values, and yes and no are for boolean facts',
+  'ne pas savoir n’est pas une réponse : unknown, unsure et withheld ne sont jamais des valeurs, et yes et no sont pour les faits booléens',
+  'remove this value',
+  'enlevez cette valeur',
+)
+const needsValues = message(
+  'this type of fact needs its values',
+  'ce type de fait a besoin de ses valeurs',
+  'write values: a list of id and label',
+  'écrivez values : une liste de id et label',
+)
+const needsBounds = message('an integer needs its bounds', 'un nombre entier a besoin de ses bornes', 'write min and max', 'écrivez min et max')
+const tooMuch = message('this key does not go with this type of fact', 'cette clé ne va pas avec ce type de fait', 'remove it', 'enlevez-la')
+const twice = message('this id is there twice', 'cet identifiant y est deux fois', 'keep one', 'n’en gardez qu’un')
+
+const reserved = new Set(['unknown', 'unsure', 'withheld', 'not_sure', 'yes', 'no', 'true', 'false'])
+
+const factKeys = z.strictObject({
+  type: z.enum(['boolean', 'enum', 'integer', 'date', 'set']),
+  values: z.exactOptional(z.array(choice).min(1)),
+  min: z.exactOptional(z.int()),
+  max: z.exactOptional(z.int()),
+  label: bilingual,
+  question: twoVoices,
+  why: bilingual,
+  ask: z.enum(['first', 'essential', 'open', 'late', 'never']),
+  harm: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  order: z.int().min(0),
+  htcds: z.exactOptional(text),
+})
+
+/** A fact: one question and what can be answered. */
+export const factFile = factKeys.check((ctx) => {
+  const { type, values, min, max } = ctx.value
+  const chosen = type === 'enum' || type === 'set'
+  if (chosen && !values) fault(ctx, needsValues)
+  if (!chosen && values) fault(ctx, tooMuch, ['values'])
+  if (type === 'integer' && (min === undefined || max === undefined || min > max)) fault(ctx, needsBounds)
+  if (type !== 'integer') for (const key of ['min', 'max'] as const) if (ctx.value[key] !== undefined) fault(ctx, tooMuch, [key])
+  values?.forEach((v, i) => {
+    if (reserved.has(v.id)) fault(ctx, notAnAnswer, ['values', i, 'id'])
+    if (values.findIndex((other) => other.id === v.id) !== i) fault(ctx, twice, ['values', i, 'id'])
+  })
+})
+
+/** A cited piece of the law: where it is, its dates, the hash of each official text, and our own plain words. */
+export const provisionFile = z.strictObject({
+  instrument: text,
+  pinpoint: text,
+  citation: bilingual,
+  fid: z.exactOptional(bilingual),
+  url: z.strictObject({ en: url, fr: url }),
+  inForceFrom: day,
+  lastAmendedOn: z.exactOptional(day),
+  currentTo: day,
+  hash: z.strictObject({ en: sha256, fr: sha256 }),
+  readBy: z.enum(['parser', 'transcribed']),
+  says: bilingual,
+})
+
+/** A page or document that policy and practice rest on. */
+export const sourceFile = z.strictObject({
+  title: bilingual,
+  publisher: text,
+  url: z.exactOptional(url),
+  kind: z.enum(['official', 'parliament', 'news', 'ngo', 'firm', 'research']),
+  dated: text,
+  readOn: day,
+  read: z.enum(['whole', 'excerpt']),
+})
+
+/** All named conditions. */
+export const conceptsFile = z.array(z.strictObject({ id: wordId, label: bilingual, when: condition }))
+
+/** All combinations of answers that no situation can hold. */
+export const impossibleFile = z.array(
+  z.strictObject({ id: slug, of: z.array(z.strictObject({ fact: wordId, isOneOf: z.array(wordId).min(1) })).min(2), because: bilingual }),
+)
+
+/** All order traps: "asking for A while B is pending closes C". */
+export const trapsFile = z.array(z.strictObject({ id: slug, when: condition, options: z.array(wordId).min(1), statement }))
+
+const span = z
+  .strictObject({ days: z.exactOptional(z.int().min(1)), months: z.exactOptional(z.int().min(1)), years: z.exactOptional(z.int().min(1)) })
+  .check((ctx) => {
+    if (Object.keys(ctx.value).length === 0)
+      fault(ctx, message('the length of time is missing', 'la durée manque', 'write days, months or years', 'écrivez days, months ou years'))
+  })
+
+/** All legal clocks. */
+export const clocksFile = z.array(
+  z.strictObject({ id: slug, when: condition, label: bilingual, from: wordId, span, options: z.array(wordId).min(1), statement }),
+)
+
+/** A card that is not an option. */
+export const noticeFile = z.strictObject({
+  kind: z.enum(['emergency', 'safety-plan', 'notice']),
+  when: condition,
+  title: bilingual,
+  lead: twoVoices,
+  steps: statements,
+  services: z.array(slug),
+  sheet,
+})

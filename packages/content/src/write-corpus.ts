@@ -1,0 +1,35 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Corpus } from '@recourse/domain/route'
+import { canonicalJson } from './canonical-json.ts'
+import { type CorpusPublicKey, signCorpus } from './sign-corpus.ts'
+import type { SigningKey } from './signing-key.ts'
+
+/** The three files that a built corpus is made of. */
+export const corpusFiles = { corpus: 'corpus.json', signature: 'corpus.sig.json', publicKey: 'public-key.json' } as const
+
+/** The bytes of a corpus: canonical, so that the same corpus is the same file. */
+export const bytesOf = (corpus: Corpus): Uint8Array => new TextEncoder().encode(`${canonicalJson(corpus)}\n`)
+
+/**
+ * Writes a corpus, its signature and the public key into `outDir`. All three are written aside first and then renamed, the corpus last:
+ * a reader that comes between finds files that do not verify, never half a file. Throws when the folder cannot be written.
+ */
+export function writeCorpus(corpus: Corpus, key: SigningKey, outDir: string): { readonly bytes: number } {
+  const bytes = bytesOf(corpus)
+  const publicKey: CorpusPublicKey = { format: 'recourse-corpus-public-key-1', algorithm: 'ed25519', publicKey: key.publicKey }
+  const contents: readonly (readonly [string, Uint8Array | string])[] = [
+    [corpusFiles.publicKey, `${JSON.stringify(publicKey)}\n`],
+    [corpusFiles.signature, `${JSON.stringify(signCorpus(bytes, key))}\n`],
+    [corpusFiles.corpus, bytes],
+  ]
+  mkdirSync(outDir, { recursive: true })
+  const aside = (name: string): string => join(outDir, `.${name}.${process.pid}.tmp`)
+  try {
+    for (const [name, content] of contents) writeFileSync(aside(name), content)
+    for (const [name] of contents) renameSync(aside(name), join(outDir, name))
+  } finally {
+    for (const [name] of contents) rmSync(aside(name), { force: true })
+  }
+  return { bytes: bytes.length }
+}
