@@ -1,5 +1,6 @@
 export { type BuildFailure, type BuildInput, type Built, buildCorpus } from './build-corpus.ts'
 export { canonicalJson } from './canonical-json.ts'
+export { provisionsCitedBy } from './checks/check-citations.ts'
 export { type CompileInput, checkContent, compileCorpus, readScenarios } from './compile-corpus.ts'
 export type { Compiled } from './compile-files.ts'
 export type { ContentProblem, Message } from './content-problem.ts'

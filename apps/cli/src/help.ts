@@ -1,0 +1,77 @@
+import type { Bilingual, Language } from '@recourse/domain/shared'
+
+const words: Bilingual = {
+  en: `recourse: routes, protections and response, on the command line
+
+  recourse check                     check all content; list what is wrong, by file and place
+  recourse explain FILE              what is open in law in a situation, why, and what to ask next
+  recourse match FILE                who may take the person, and what to ask them first
+  recourse review                    list what no lawyer has signed
+  recourse review sign OPTION --by NAME --capacity TEXT --until DATE
+  recourse review report OPTION --what TEXT     report an error: freezes the option
+  recourse review resolve OPTION                the reported errors are repaired
+  recourse places TEXT               find the id of a town or of three postal characters
+
+Options
+  --lang en|fr      language of the answer (otherwise the one of the terminal)
+  --json            explain, match: the answer as JSON
+  --on DATE         the day of the question, as 2026-11-24 (otherwise the file's, otherwise today)
+  --need ID         match: one need, as shelter
+  --content DIR     content to use (otherwise content/ of this repository)
+  --corpus DIR      explain, match: a built corpus, whose signature is verified first
+  --key TEXT        the public key to trust (otherwise the one beside the corpus)
+  --help
+
+FILE is YAML or JSON; - reads it from standard input, so that nothing is left on the disk:
+
+  facts:
+    safe_to_talk: yes
+    permit_type: lmia_tied
+    control_means: [debt, isolation]
+    permit_valid: unsure        # or unknown, or withheld
+  on: 2026-11-24                # these four are optional, with speaks and gender
+  at: 2026-11-24T21:30
+  near: J2S                     # three postal characters, or a town: "Saint-Hyacinthe, QC"
+  needs: [shelter]
+
+Nothing is sent anywhere and nothing is kept.
+Exit codes: 0 done, 1 check found a problem, 2 usage, 3 situation file, 4 content or corpus broken, 5 our fault.`,
+  fr: `recourse : recours, protections et réponse, en ligne de commande
+
+  recourse check                     vérifie tout le contenu; dit ce qui cloche, par fichier et endroit
+  recourse explain FICHIER           ce que le droit permet dans une situation, pourquoi, et quoi demander ensuite
+  recourse match FICHIER             qui peut recevoir la personne, et quoi leur demander d’abord
+  recourse review                    énumère ce qu’aucun juriste n’a signé
+  recourse review sign OPTION --by NOM --capacity TEXTE --until DATE
+  recourse review report OPTION --what TEXTE    signale une erreur : gèle l’option
+  recourse review resolve OPTION                les erreurs signalées sont corrigées
+  recourse places TEXTE              trouve l’identifiant d’une localité ou de trois caractères postaux
+
+Options
+  --lang en|fr      langue de la réponse (sinon celle du terminal)
+  --json            explain, match : la réponse en JSON
+  --on DATE         le jour de la question, comme 2026-11-24 (sinon celui du fichier, sinon aujourd’hui)
+  --need ID         match : un besoin, comme shelter
+  --content DOSSIER contenu à employer (sinon content/ de ce dépôt)
+  --corpus DOSSIER  explain, match : un corpus construit, dont la signature est d’abord vérifiée
+  --key TEXTE       la clé publique à croire (sinon celle qui accompagne le corpus)
+  --help
+
+FICHIER est en YAML ou en JSON; - le lit sur l’entrée standard, pour ne rien laisser sur le disque :
+
+  facts:
+    safe_to_talk: yes
+    permit_type: lmia_tied
+    control_means: [debt, isolation]
+    permit_valid: unsure        # ou unknown, ou withheld
+  on: 2026-11-24                # ces quatre clés sont facultatives, avec speaks et gender
+  at: 2026-11-24T21:30
+  near: J2S                     # trois caractères postaux, ou une localité : "Saint-Hyacinthe, QC"
+  needs: [shelter]
+
+Rien n’est envoyé nulle part et rien n’est gardé.
+Codes de sortie : 0 fait, 1 check a trouvé un problème, 2 emploi, 3 fichier de situation, 4 contenu ou corpus brisé, 5 notre faute.`,
+}
+
+/** The help text. */
+export const help = (language: Language): string => words[language]
