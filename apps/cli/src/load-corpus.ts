@@ -72,7 +72,8 @@ export function sayLoadFailure(failure: LoadFailure, language: Language, world: 
   const say = sayIn(language)
   if (failure.kind === 'content-broken') {
     for (const problem of failure.problems) world.err(printProblem(problem, language))
-    return world.err(say('The content is broken: nothing was loaded.', 'Le contenu est brisé : rien n’a été chargé.'))
+    world.err(say('The content is broken: nothing was loaded.', 'Le contenu est brisé : rien n’a été chargé.'))
+    return
   }
   const again = say('Build it again (npm run build), or get it again from where it came.', 'Reconstruisez-le (npm run build), ou reprenez-le d’où il vient.')
   const why =

@@ -6,7 +6,7 @@ import { type ContentProblem, message, problemWithFile } from './content-problem
 export type ContentFiles = ReadonlyMap<string, Uint8Array>
 
 /** Files for people and for the licence, which are no content. */
-const aside = /^(?:[A-Z][A-Z.-]*(?:\.[a-z]{2})?(?:\.md|\.txt)?|.*\/\.gitkeep|\.gitkeep)$/
+const aside = /(?:^|\/)(?:[A-Z][A-Z.-]*(?:\.[a-z]{2})?(?:\.md|\.txt)?|\.gitkeep)$/
 
 /** Hard limit: a file that a person cannot read in one sitting is not reviewed. */
 export const largestFile = 16 * 1024
