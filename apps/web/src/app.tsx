@@ -1,0 +1,35 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import type { Corpus } from '@recourse/domain/route'
+import type { Result } from '@recourse/domain/shared'
+import { useEffect, useState } from 'react'
+import { BrokenPage } from './broken-page.tsx'
+import type { CorpusFailure } from './corpus/load-corpus.ts'
+import { FaultBoundary } from './fault-boundary.tsx'
+import { RoutesScreen } from './features/routes/routes-screen.tsx'
+import { AgeBanner, Footer } from './footer.tsx'
+import { Header, LeaveFoot } from './header.tsx'
+import { type OfflineState, registerWorker } from './offline/register-worker.ts'
+
+/** The whole application: the corpus whole and verified, or the calm page that says it is not. Nothing in between. */
+export function App({ loaded }: { readonly loaded: Result<Corpus, CorpusFailure> }) {
+  const [offline, setOffline] = useState<OfflineState>('preparing')
+  useEffect(() => registerWorker(setOffline), [])
+  return (
+    <I18nProvider i18n={i18n}>
+      <FaultBoundary>
+        <Header offline={offline} />
+        {loaded.ok ? (
+          <>
+            <AgeBanner corpus={loaded.value} />
+            <RoutesScreen corpus={loaded.value} />
+            <Footer corpus={loaded.value} />
+          </>
+        ) : (
+          <BrokenPage code={loaded.error.kind} />
+        )}
+        <LeaveFoot />
+      </FaultBoundary>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button } from './design/button.tsx'
+
+/** Numbers that must be there even when nothing else is. Checked against the directory by a test. */
+export const emergencyNumbers = { emergency: '911', hotline: '1-833-900-1010', crisis: '988' } as const
+
+const sentences = {
+  en: {
+    title: 'Recourse cannot be shown safely now',
+    unreachable: 'Its information could not be fetched. Nothing was said or sent. Try again with a connection.',
+    broken: 'Its information is damaged or was not signed by those who make it, so none of it is shown. Nothing was said or sent.',
+    fault: 'Something went wrong on our side. What was said here is cleared. Nothing was sent.',
+    emergency: 'In danger now: call',
+    hotline: 'Canadian Human Trafficking Hotline, day and night, many languages:',
+    crisis: 'Suicide crisis helpline, call or text:',
+    again: 'Try again',
+    code: 'Code',
+  },
+  fr: {
+    title: 'Recours ne peut pas s’afficher en toute sécurité pour l’instant',
+    unreachable: 'Ses renseignements n’ont pas pu être obtenus. Rien n’a été dit ni envoyé. Réessayez avec une connexion.',
+    broken: 'Ses renseignements sont abîmés ou n’ont pas été signés par ceux qui les préparent : rien n’en est montré. Rien n’a été dit ni envoyé.',
+    fault: 'Une erreur s’est produite de notre côté. Ce qui a été dit ici est effacé. Rien n’a été envoyé.',
+    emergency: 'En danger maintenant : appelez le',
+    hotline: 'Ligne d’urgence canadienne contre la traite des personnes, jour et nuit, plusieurs langues :',
+    crisis: 'Ligne d’aide en cas de crise de suicide, par téléphone ou texto :',
+    again: 'Réessayer',
+    code: 'Code',
+  },
+} as const
+
+/** One calm page in both languages at once, whatever went wrong: what happened, a code, and what to do when a person is waiting. */
+export function BrokenPage({ code }: { readonly code: string }) {
+  return (
+    <main className="calm-page flow" id="main" tabIndex={-1} data-broken={code}>
+      {(['en', 'fr'] as const).map((language) => (
+        <section key={language} lang={language} className="card flow-tight">
+          <InLanguage language={language} code={code} />
+        </section>
+      ))}
+    </main>
+  )
+}
+
+function InLanguage({ language, code }: { readonly language: keyof typeof sentences; readonly code: string }) {
+  const words = sentences[language]
+  const Title = language === 'en' ? 'h1' : 'h2'
+  return (
+    <>
+      <Title className="card-title">{words.title}</Title>
+      <p>{code === 'unreachable' ? words.unreachable : code === 'fault' ? words.fault : words.broken}</p>
+      <ul className="bare flow-tight">
+        <li>
+          {words.emergency} <Dial tel={emergencyNumbers.emergency} />
+        </li>
+        <li>
+          {words.hotline} <Dial tel={emergencyNumbers.hotline} />
+        </li>
+        <li>
+          {words.crisis} <Dial tel={emergencyNumbers.crisis} />
+        </li>
+      </ul>
+      <p className="row">
+        <Button onClick={() => location.reload()}>{words.again}</Button>
+        <small className="soft">
+          {words.code}: {code}
+        </small>
+      </p>
+    </>
+  )
+}
+
+const Dial = ({ tel }: { readonly tel: string }) => (
+  <a className="phone" href={`tel:${tel}`}>
+    {tel}
+  </a>
+)

@@ -1,0 +1,39 @@
+import type { Corpus } from '@recourse/domain/route'
+import { err, isDay, ok, type Result } from '@recourse/domain/shared'
+import { type VerifyFailure, verifyCorpus } from '@recourse/vault'
+
+/** Why there is no corpus: `unreachable` could not be fetched, `unreadable` was signed and is not a corpus; the rest are the reasons of `verifyCorpus`. */
+export type CorpusFailure = { readonly kind: 'unreachable' | 'unreadable' | VerifyFailure['kind'] }
+
+const isCorpus = (value: unknown): value is Corpus => {
+  if (typeof value !== 'object' || value === null) return false
+  const { version, made, law, directory } = value as Record<string, unknown>
+  return typeof version === 'string' && isDay(made) && typeof law === 'object' && law !== null && typeof directory === 'object' && directory !== null
+}
+
+const parsed = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+}
+
+const fetched = async (path: string): Promise<Response | null> => {
+  const response = await fetch(path, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => null)
+  return response?.ok ? response : null
+}
+
+/**
+ * Fetches the corpus and its detached signature, and gives it only once the signature holds: either the whole corpus, or a named reason
+ * and nothing. The only two requests of the application, made before anything can be said.
+ */
+export async function loadCorpus(trustedKey: string): Promise<Result<Corpus, CorpusFailure>> {
+  const [file, signatureFile] = await Promise.all([fetched('/corpus/corpus.json'), fetched('/corpus/corpus.sig.json')])
+  if (!file || !signatureFile) return err({ kind: 'unreachable' })
+  const [bytes, signature] = await Promise.all([file.arrayBuffer(), signatureFile.text()])
+  const verified = await verifyCorpus({ bytes: new Uint8Array(bytes), signature, trustedKey })
+  if (!verified.ok) return err(verified.error)
+  const corpus = parsed(verified.value)
+  return isCorpus(corpus) ? ok(corpus) : err({ kind: 'unreadable' })
+}

@@ -1,0 +1,35 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '../../../design/button.tsx'
+import { Dialog } from '../../../design/dialog.tsx'
+import { useRoutes } from '../routes-context.tsx'
+import { CompareTable } from './compare-table.tsx'
+import './compare.css'
+
+/** Appears once options are ticked; opens them side by side. */
+export function CompareBar() {
+  const { state, dispatch, plan } = useRoutes()
+  const { t } = useLingui()
+  const [open, setOpen] = useState(false)
+  if (state.compared.length === 0) return null
+  // In the order of the list, whatever the order of the ticks: side by side ranks nothing either.
+  const compared = plan.options.map((finding) => finding.id).filter((id) => state.compared.includes(id))
+  return (
+    <section className="compare-bar" aria-label={t`Comparison`}>
+      <span>
+        <Plural value={compared.length} one="# option chosen to compare" other="# options chosen to compare" />
+      </span>
+      <Button look="main" small onClick={() => setOpen(true)}>
+        <Trans>Put side by side</Trans>
+      </Button>
+      <Button small onClick={() => dispatch({ type: 'stop-comparing' })}>
+        <Trans>Clear</Trans>
+      </Button>
+      {open ? (
+        <Dialog wide title={t`Side by side`} onClose={() => setOpen(false)}>
+          <CompareTable ids={compared} />
+        </Dialog>
+      ) : null}
+    </section>
+  )
+}

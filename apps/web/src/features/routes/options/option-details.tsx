@@ -1,0 +1,95 @@
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Consequences, LawfulOption } from '@recourse/domain/law'
+import type { ReactNode } from 'react'
+import { Disclosure } from '../../../design/disclosure.tsx'
+import { useWords } from '../../../words/voice.tsx'
+import { citedBy, sourcesUsedBy } from './cited.ts'
+import { OptionElements } from './option-elements.tsx'
+import type { FoundOption } from './option-groups.ts'
+import { OptionReasons } from './option-reasons.tsx'
+import { ProvisionList, SourceList } from './provision-list.tsx'
+import { StatementList } from './statement-list.tsx'
+import { WhoLearnsWhat } from './who-learns-what.tsx'
+
+/** Everything behind a card, folded together: nothing here changes the finding, and no risk hides only here. */
+export function OptionDetails({ found: { option, finding } }: { readonly found: FoundOption }) {
+  const { t } = useLingui()
+  const cautions = option.cautions.filter((caution) => finding.cautions.includes(caution.id)).map((caution) => caution.statement)
+  const parts: readonly (readonly [string, ReactNode])[] = [
+    [t`Why this answer`, <OptionReasons key="why" found={{ option, finding }} />],
+    ...(cautions.length > 0 ? [[t`Beware of`, <StatementList key="cautions" statements={cautions} icon="warn" tone="amber" />] as const] : []),
+    ...(option.consequences
+      ? [[t`Charges, detention, removal, sharing of information`, <ConsequenceList key="consequences" consequences={option.consequences} />] as const]
+      : []),
+    ...(option.discloses.length > 0 ? [[t`Who learns what`, <WhoLearnsWhat key="who" option={option} />] as const] : []),
+    [t`Time, cost, family`, <Practicalities key="practical" option={option} />],
+    [t`What the law asks, and where it says so`, <LawBehind key="law" option={option} />],
+  ]
+  const label = (
+    <span>
+      <Trans>More</Trans>
+      <Trans context="between a label and its answer">: </Trans>
+      <span className="option-more soft">{parts.map(([title]) => title).join(' · ')}</span>
+    </span>
+  )
+  return (
+    <div className="option-details">
+      <Disclosure label={label}>
+        {parts.map(([title, part]) => (
+          <section key={title} className="option-part flow-tight">
+            <h4>{title}</h4>
+            {part}
+          </section>
+        ))}
+      </Disclosure>
+    </div>
+  )
+}
+
+function LawBehind({ option }: { readonly option: LawfulOption }) {
+  return (
+    <>
+      <OptionElements option={option} />
+      <ProvisionList ids={citedBy(option)} />
+      <SourceList ids={sourcesUsedBy(option)} />
+    </>
+  )
+}
+
+function ConsequenceList({ consequences }: { readonly consequences: Consequences }) {
+  const parts = [
+    [<Trans key="charges">Criminal charges</Trans>, consequences.charges],
+    [<Trans key="detention">Detention</Trans>, consequences.detention],
+    [<Trans key="removal">Removal from Canada</Trans>, consequences.removal],
+    [<Trans key="sharing">Sharing of information</Trans>, consequences.sharing],
+  ] as const
+  return parts.map(([title, statements]) => (
+    <div key={title.key}>
+      <h5>{title}</h5>
+      <StatementList statements={statements} icon="warn" tone="amber" />
+    </div>
+  ))
+}
+
+function Practicalities({ option }: { readonly option: LawfulOption }) {
+  const { say } = useWords()
+  return (
+    <>
+      {option.timing.length > 0 ? (
+        <h5>
+          <Trans>Time</Trans>
+        </h5>
+      ) : null}
+      <StatementList statements={option.timing} icon="clock" tone="lake" />
+      {option.cost.length > 0 ? (
+        <h5>
+          <Trans>Cost</Trans>
+        </h5>
+      ) : null}
+      <StatementList statements={option.cost} icon="page" tone="lake" />
+      <h5>{say(msg`The person’s family`, msg({ message: 'Your family', context: 'together' }))}</h5>
+      <StatementList statements={[option.family.inCanada, option.family.abroad]} icon="people" tone="lake" />
+    </>
+  )
+}

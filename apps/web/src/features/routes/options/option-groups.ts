@@ -1,0 +1,45 @@
+import type { LawfulOption } from '@recourse/domain/law'
+import type { OptionFinding, RoutePlan } from '@recourse/domain/route'
+import type { Filters } from '../routes-state.ts'
+
+/** One option with what was found about it. */
+export type FoundOption = { readonly option: LawfulOption; readonly finding: OptionFinding }
+
+/** The options as the screen shows them: essentials before papers, what matters less apart. Inside a group the order is the corpus's, never ours. */
+export type OptionGroups = { readonly essentials: readonly FoundOption[]; readonly others: readonly FoundOption[]; readonly lessLikely: readonly FoundOption[] }
+
+/** Whether an option is about an essential need (a bed, health, someone to talk to) and nobody with power over the person takes part. */
+export const isEssential = (option: LawfulOption, essentialNeeds: ReadonlySet<string>): boolean =>
+  option.authorities.length === 0 && option.needs.some((need) => essentialNeeds.has(need))
+
+/** Whether an option passes what was chosen in the filters. */
+export const passes = (option: LawfulOption, filters: Filters): boolean =>
+  (!filters.withoutAuthority || option.authorities.length === 0) &&
+  (filters.gives === null || option.givesCodes.includes(filters.gives)) &&
+  (filters.decision === null || option.decision === filters.decision)
+
+/** Sorts the options of a plan into the groups of the screen. */
+export function groupOptions(plan: RoutePlan, options: ReadonlyMap<string, LawfulOption>, essentialNeeds: ReadonlySet<string>, filters: Filters): OptionGroups {
+  const found = plan.options.flatMap((finding): readonly FoundOption[] => {
+    const option = options.get(finding.id)
+    return option && passes(option, filters) ? [{ option, finding }] : []
+  })
+  const likely = found.filter(({ finding }) => finding.relevant !== 'no')
+  return {
+    essentials: likely.filter(({ option }) => isEssential(option, essentialNeeds)),
+    others: likely.filter(({ option }) => !isEssential(option, essentialNeeds)),
+    lessLikely: found.filter(({ finding }) => finding.relevant === 'no'),
+  }
+}
+
+/** How many options of each finding are worth showing. */
+export function countFindings(plan: RoutePlan): Readonly<Record<OptionFinding['finding'], number>> {
+  const count = (finding: OptionFinding['finding']): number => plan.options.filter((o) => o.relevant !== 'no' && o.finding === finding).length
+  return {
+    open: count('open'),
+    unknown: count('unknown'),
+    closed: count('closed'),
+    'not-in-force': count('not-in-force'),
+    'being-checked': count('being-checked'),
+  }
+}

@@ -1,0 +1,65 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Disclosure } from '../../../design/disclosure.tsx'
+import { OrderCard } from '../order/order-card.tsx'
+import { useRoutes } from '../routes-context.tsx'
+import { ServicesCard } from '../services/services-card.tsx'
+import { CompareBar } from './compare-bar.tsx'
+import { Counts, DraftReading } from './counts.tsx'
+import { Coverage } from './coverage.tsx'
+import { OptionFilters } from './filters.tsx'
+import { OptionCard } from './option-card.tsx'
+import { type FoundOption, groupOptions } from './option-groups.ts'
+
+/** What is open: essentials before papers, the order of steps before the steps, then the rest, always in the same order. */
+export function OptionsColumn() {
+  const { plan, options, corpus, state } = useRoutes()
+  const { t } = useLingui()
+  const needs = [...corpus.directory.needs].sort((a, b) => a.order - b.order)
+  const essentialNeeds = needs.filter((need) => need.essential)
+  const groups = groupOptions(plan, options, new Set(essentialNeeds.map((need) => need.id)), state.filters)
+  return (
+    <section className="flow options-column" id="options" tabIndex={-1} aria-label={t`Options and services`}>
+      <div className="flow-tight">
+        <Counts />
+        <DraftReading />
+        <Coverage />
+      </div>
+      <OptionFilters />
+      <div className="essentials flow">
+        <h2 className="group-title">
+          <Trans>First: a safe place, health, someone to talk to</Trans>
+        </h2>
+        <ServicesCard title={t`Who may take this person`} needs={essentialNeeds} />
+        <Cards found={groups.essentials} />
+      </div>
+      <OrderCard />
+      {groups.others.length > 0 ? (
+        <h2 className="group-title">
+          <Trans>Status, work, money, protection</Trans>
+        </h2>
+      ) : null}
+      <Cards found={groups.others} />
+      <LessLikely found={groups.lessLikely} />
+      <ServicesCard title={t`Who can help with the rest`} needs={needs.filter((need) => !need.essential)} />
+      <CompareBar />
+    </section>
+  )
+}
+
+function Cards({ found }: { readonly found: readonly FoundOption[] }) {
+  return found.map((one) => <OptionCard key={one.option.id} found={one} />)
+}
+
+function LessLikely({ found }: { readonly found: readonly FoundOption[] }) {
+  if (found.length === 0) return null
+  return (
+    <div className="less-likely">
+      <Disclosure label={<Plural value={found.length} one="# option less likely to matter here" other="# options less likely to matter here" />}>
+        <p className="small soft">
+          <Trans>From what was said, these do not seem to be about this situation. They are kept here because that can change.</Trans>
+        </p>
+        <Cards found={found} />
+      </Disclosure>
+    </div>
+  )
+}

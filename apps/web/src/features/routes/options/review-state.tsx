@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro'
+import { Icon } from '../../../design/icon.tsx'
+import { dayInWords } from '../../../words/dates.ts'
+import { useWords } from '../../../words/voice.tsx'
+import type { FoundOption } from './option-groups.ts'
+
+/** On every card: what its reading of the law is worth, in the words that its review allows. */
+export function ReviewState({ found: { option, finding } }: { readonly found: FoundOption }) {
+  return (
+    <p className="small soft option-review">
+      <Icon name="scale" /> <ReviewWords found={{ option, finding }} />
+    </p>
+  )
+}
+
+function ReviewWords({ found: { option, finding } }: { readonly found: FoundOption }) {
+  const { language } = useWords()
+  if (finding.review === 'signed' && option.review.state === 'signed') {
+    const { by, capacity, on, until } = option.review
+    return (
+      <Trans>
+        Read by {by}, {capacity}, on {dayInWords(on, language)}. Good until {dayInWords(until, language)}.
+      </Trans>
+    )
+  }
+  return finding.review === 'being-checked' ? (
+    <Trans>Being checked: do not rely on this card until it is read again.</Trans>
+  ) : (
+    <Trans>Draft reading of the law, not reviewed by a lawyer.</Trans>
+  )
+}

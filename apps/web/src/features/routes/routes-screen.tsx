@@ -1,0 +1,38 @@
+import type { Corpus } from '@recourse/domain/route'
+import { useRef } from 'react'
+import { VoiceProvider } from '../../words/voice.tsx'
+import { Notices } from './notices/notices.tsx'
+import { SafetyScreen } from './notices/safety-screen.tsx'
+import { CountsAloud } from './options/counts.tsx'
+import { OptionsColumn } from './options/options-column.tsx'
+import { type FocusTarget, RoutesProvider, useRoutes } from './routes-context.tsx'
+import { isUnsafeToTalk } from './routes-state.ts'
+import { ScreenHeading } from './screen-heading.tsx'
+import { SideColumn } from './side-column.tsx'
+import { useRoutesState } from './use-routes-state.ts'
+
+/** From a situation to its routes: the question on one side, what it opens on the other. */
+export function RoutesScreen({ corpus }: { readonly corpus: Corpus }) {
+  const focusNext = useRef<FocusTarget | null>(null)
+  const routes = useRoutesState(corpus, focusNext)
+  return (
+    <RoutesProvider value={routes}>
+      <VoiceProvider voice={routes.state.voice}>{isUnsafeToTalk(routes.state) ? <SafetyScreen /> : <Screen />}</VoiceProvider>
+    </RoutesProvider>
+  )
+}
+
+function Screen() {
+  const { plan } = useRoutes()
+  return (
+    <main className="page two" id="main" tabIndex={-1}>
+      <div className="across flow">
+        <ScreenHeading />
+        <Notices notices={plan.notices} />
+      </div>
+      <SideColumn />
+      <OptionsColumn />
+      <CountsAloud />
+    </main>
+  )
+}

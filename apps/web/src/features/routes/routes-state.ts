@@ -1,0 +1,120 @@
+import { type ConsentRecord, giveConsent, type IntendedDisclosure, withdrawConsent } from '@recourse/domain/consent'
+import type { Decision, Gives } from '@recourse/domain/law'
+import type { SheetLanguage } from '@recourse/domain/shared'
+import { type Answer, type Answers, answerTo, type Gender, type LocalMoment } from '@recourse/domain/situation'
+import type { Voice } from '../../words/voice.tsx'
+
+/** What narrows the search for services. Optional, and in no rule of law. */
+export type Seeking = {
+  /** Id of a place of the corpus. */
+  readonly near: string | null
+  readonly gender: Gender | 'withheld' | null
+  readonly speaks: readonly string[]
+  readonly at: 'now' | LocalMoment
+}
+
+/** Which options are shown. Filters hide; they never reorder, since an order would be advice. */
+export type Filters = { readonly withoutAuthority: boolean; readonly gives: Gives | null; readonly decision: Decision | null }
+
+/** What the take-away sheet holds: ids of parts that were ticked, nothing else. */
+export type SheetChoice = { readonly language: SheetLanguage; readonly ticked: readonly string[] }
+
+/** Everything that this screen knows. It lives in memory only: no storage, no address, no request ever carries any of it. */
+export type RoutesState = {
+  readonly voice: Voice
+  readonly answers: Answers
+  /** Questions set aside with "Ask later": still unknown, only not asked next. */
+  readonly later: readonly string[]
+  /** The fact being answered out of turn, because a chip was pressed. */
+  readonly editing: string | null
+  readonly seeking: Seeking
+  readonly filters: Filters
+  /** Up to three options, in the order of the list. */
+  readonly compared: readonly string[]
+  readonly consents: readonly ConsentRecord[]
+  readonly sheet: SheetChoice
+}
+
+/** What can happen on this screen. */
+export type RoutesAction =
+  | { readonly type: 'answer'; readonly fact: string; readonly answer: Answer }
+  | { readonly type: 'later'; readonly fact: string }
+  | { readonly type: 'edit'; readonly fact: string | null }
+  | { readonly type: 'seek'; readonly seeking: Partial<Seeking> }
+  | { readonly type: 'filter'; readonly filters: Partial<Filters> }
+  | { readonly type: 'compare'; readonly option: string; readonly on: boolean }
+  | { readonly type: 'stop-comparing' }
+  | { readonly type: 'consent'; readonly disclosures: readonly IntendedDisclosure[]; readonly now: string; readonly until: string }
+  | { readonly type: 'withdraw'; readonly consent: string; readonly now: string }
+  | { readonly type: 'sheet'; readonly sheet: Partial<SheetChoice> }
+  | { readonly type: 'voice'; readonly voice: Voice }
+  | { readonly type: 'start-again' }
+
+/** How many options can be put side by side. */
+export const mostCompared = 3
+
+/** The screen when nothing was said. */
+export const nothingSaid = (language: SheetLanguage): RoutesState => ({
+  voice: 'worker',
+  answers: {},
+  later: [],
+  editing: null,
+  seeking: { near: null, gender: null, speaks: [], at: 'now' },
+  filters: { withoutAuthority: false, gives: null, decision: null },
+  compared: [],
+  consents: [],
+  sheet: { language, ticked: [] },
+})
+
+const withAnswer = (answers: Answers, fact: string, answer: Answer): Answers => {
+  const { [fact]: _forgotten, ...rest } = answers
+  return answer.kind === 'unknown' ? rest : { ...rest, [fact]: answer }
+}
+
+const recorded = (state: RoutesState, disclosures: readonly IntendedDisclosure[], now: string, until: string): readonly ConsentRecord[] => [
+  ...state.consents,
+  ...disclosures.map((disclosure, i) => giveConsent(`consent-${state.consents.length + i + 1}`, disclosure, { now, until })),
+]
+
+/** The screen after something happened. */
+export function nextState(state: RoutesState, action: RoutesAction): RoutesState {
+  switch (action.type) {
+    case 'answer':
+      return {
+        ...state,
+        answers: withAnswer(state.answers, action.fact, action.answer),
+        editing: null,
+        later: state.later.filter((fact) => fact !== action.fact),
+      }
+    case 'later':
+      return { ...state, later: [...state.later, action.fact], editing: null }
+    case 'edit':
+      return { ...state, editing: action.fact }
+    case 'seek':
+      return { ...state, seeking: { ...state.seeking, ...action.seeking } }
+    case 'filter':
+      return { ...state, filters: { ...state.filters, ...action.filters } }
+    case 'compare': {
+      const others = state.compared.filter((id) => id !== action.option)
+      return { ...state, compared: action.on ? [...others, action.option].slice(0, mostCompared) : others }
+    }
+    case 'stop-comparing':
+      return { ...state, compared: [] }
+    case 'consent':
+      return { ...state, consents: recorded(state, action.disclosures, action.now, action.until) }
+    case 'withdraw':
+      return { ...state, consents: state.consents.map((c) => (c.id === action.consent ? withdrawConsent(c, action.now) : c)) }
+    case 'sheet':
+      return { ...state, sheet: { ...state.sheet, ...action.sheet } }
+    case 'voice':
+      return { ...state, voice: action.voice }
+    case 'start-again':
+      return { ...nothingSaid(state.sheet.language), voice: state.voice }
+  }
+}
+
+/** Whether the person said that talking is not safe now: then only leaving and the safety plan are shown. */
+export const isUnsafeToTalk = (state: RoutesState): boolean => {
+  const answer = answerTo(state.answers, 'safe_to_talk')
+  return answer.kind === 'known' && answer.value === false
+}

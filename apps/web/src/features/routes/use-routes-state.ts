@@ -1,0 +1,46 @@
+import { i18n } from '@lingui/core'
+import { matchServices } from '@recourse/domain/directory'
+import { type Corpus, prepareRoutes, type RoutePlan } from '@recourse/domain/route'
+import type { Answers } from '@recourse/domain/situation'
+import { type RefObject, useMemo, useReducer } from 'react'
+import { dayOf, localMoment } from '../../words/dates.ts'
+import type { FocusTarget, Routes } from './routes-context.tsx'
+import { nextState, nothingSaid } from './routes-state.ts'
+import { situationOf } from './situation-of.ts'
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]))
+
+/** Marks how long the answer took, for the performance test. The mark holds a duration and nothing else. */
+const timed = <T>(work: () => T): T => {
+  const start = performance.now()
+  const result = work()
+  performance.measure('plan', { start })
+  return result
+}
+
+type Prepared = ReturnType<typeof prepareRoutes>
+
+// A question set aside is still unknown to every rule; only the choice of the next question passes it by.
+function planFor(routes: Prepared, answers: Answers, later: readonly string[]): RoutePlan {
+  const plan = routes.plan({ answers })
+  if (!plan.nextQuestion || !later.includes(plan.nextQuestion.fact)) return plan
+  const passed = Object.fromEntries(later.map((fact) => [fact, { kind: 'unsure' } as const]))
+  return { ...plan, nextQuestion: routes.plan({ answers: { ...passed, ...answers } }).nextQuestion }
+}
+
+/** Holds what was said, in memory only, and everything that follows from it. */
+export function useRoutesState(corpus: Corpus, focusNext: RefObject<FocusTarget | null>): Routes {
+  const [state, dispatch] = useReducer(nextState, i18n.locale === 'fr' ? ('fr' as const) : ('en' as const), nothingSaid)
+  const on = dayOf(new Date())
+  const tables = useMemo(() => ({ facts: byId(corpus.law.facts), options: byId(corpus.law.options), services: byId(corpus.directory.services) }), [corpus])
+  const routes = useMemo(() => prepareRoutes(corpus, on), [corpus, on])
+  const plan = useMemo(() => timed(() => planFor(routes, state.answers, state.later)), [routes, state.answers, state.later])
+  const { answers, seeking } = state
+  const match = useMemo(() => {
+    return (needs: readonly string[]) => {
+      const situation = situationOf({ answers, seeking }, localMoment(new Date()))
+      return matchServices(corpus.directory, { situation, needs }, on)
+    }
+  }, [corpus, on, answers, seeking])
+  return { corpus, on, state, dispatch, plan, match, focusNext, ...tables }
+}

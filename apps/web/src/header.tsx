@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from './design/button.tsx'
+import { Icon, Mark } from './design/icon.tsx'
+import { AboutLeaving } from './leave/about-leaving.tsx'
+import { LeaveButton } from './leave/leave-button.tsx'
+import type { OfflineState } from './offline/register-worker.ts'
+import { changeLanguage, houseName } from './words/language.ts'
+import { useWords } from './words/voice.tsx'
+
+/** The bar on top: the house, whether it works offline, the other language, and the way out. */
+export function Header({ offline }: { readonly offline: OfflineState }) {
+  const { language } = useWords()
+  const other = language === 'fr' ? 'en' : 'fr'
+  return (
+    <>
+      <button type="button" className="skip" onClick={toMain}>
+        <Trans>Skip to the questions</Trans>
+      </button>
+      <header className="bar">
+        <span className="mark">
+          <Mark /> {houseName[language]}
+        </span>
+        <OfflineWords state={offline} />
+        <Button look="quiet" lang={other} onClick={() => changeLanguage(other)}>
+          {other === 'fr' ? 'Français' : 'English'}
+        </Button>
+        <span className="leave-head row">
+          <AboutLeaving />
+          <LeaveButton />
+        </span>
+      </header>
+    </>
+  )
+}
+
+// Focus moves without the address changing: an entry in the history for each jump would outlive "Leave this page".
+const toMain = (): void => {
+  document.getElementById('main')?.focus()
+}
+
+/** On phones: the way out at the bottom edge, under the thumb. */
+export function LeaveFoot() {
+  const { t } = useLingui()
+  return (
+    <aside className="leave-foot" aria-label={t`Leave`}>
+      <LeaveButton />
+    </aside>
+  )
+}
+
+function OfflineWords({ state }: { readonly state: OfflineState }) {
+  return (
+    <span className="offline-state small soft" role="status">
+      {state === 'ready' || state === 'newer-waiting' ? <Icon name="check" tone="spruce" /> : <Icon name="clock" />}
+      <span className="offline-words">
+        {state === 'ready' ? <Trans>Ready offline</Trans> : null}
+        {state === 'newer-waiting' ? <Trans>Newer copy at next opening</Trans> : null}
+        {state === 'preparing' ? <Trans>Preparing offline copy</Trans> : null}
+        {state === 'not-possible' ? <Trans>Online only here</Trans> : null}
+      </span>
+    </span>
+  )
+}

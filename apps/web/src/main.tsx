@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client'
+import './design/fonts.css'
+import './design/tokens.css'
+import './design/base.css'
+import './design/page.css'
+import './design/heading.css'
+import { App } from './app.tsx'
+import { loadCorpus } from './corpus/load-corpus.ts'
+import { leavePage, whenLeaving } from './leave/leave-page.ts'
+import { createTripleShift } from './leave/triple-shift.ts'
+import { speak, startingLanguage } from './words/language.ts'
+
+const leaves = createTripleShift()
+// Before anything else, and while capturing, so that no dialog or field can hold the key back.
+addEventListener('keydown', (event) => leaves({ key: event.key, repeat: event.repeat, at: event.timeStamp }) && leavePage(), { capture: true })
+
+speak(startingLanguage(location.pathname, navigator.languages))
+
+const element = document.getElementById('root')
+if (!element) throw new Error('index.html has no #root')
+// An error handler of our own: React's writes the error to the console, and no log may hold what was said.
+const quiet = (): void => {}
+const root = createRoot(element, { onCaughtError: quiet, onUncaughtError: quiet, onRecoverableError: quiet })
+whenLeaving(() => root.unmount())
+root.render(<App loaded={await loadCorpus(__TRUSTED_KEY__)} />)

@@ -1,0 +1,79 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { ServiceDisclosure } from '@recourse/domain/directory'
+import type { Authority, Basis, Decision, Gives, Source } from '@recourse/domain/law'
+import type { Verdict } from '@recourse/domain/route'
+
+/** Words for each thing that an option can give. */
+export const givesWords = {
+  safety: msg`Safety`,
+  housing: msg`A place to stay`,
+  health: msg`Health care`,
+  status: msg`Immigration status`,
+  work: msg`Work`,
+  money: msg`Money owed`,
+  documents: msg`Documents`,
+  information: msg`Information`,
+  accountability: msg`Holding someone to account`,
+} as const satisfies Record<Gives, MessageDescriptor>
+
+/** Words for who decides. */
+export const decisionWords = {
+  'of-right': msg`The law gives a right`,
+  discretionary: msg`An official chooses`,
+  service: msg`A service decides`,
+  'own-choice': msg`The person decides`,
+} as const satisfies Record<Decision, MessageDescriptor>
+
+/** Words for each authority that may be involved. */
+export const authorityWords = {
+  ircc: msg`Immigration, Refugees and Citizenship Canada`,
+  cbsa: msg`Canada Border Services Agency`,
+  esdc: msg`Employment and Social Development Canada`,
+  police: msg`Police`,
+  prosecution: msg`Crown prosecutors`,
+  court: msg`A court`,
+  province_labour: msg`Provincial labour inspectors`,
+  compensation_board: msg`The workers’ compensation board`,
+  child_protection: msg`Child protection`,
+  consulate: msg`A consulate`,
+} as const satisfies Record<Authority, MessageDescriptor>
+
+/** What a statement rests on, in a word or two. */
+export const basisWords = {
+  law: msg`law`,
+  policy: msg`policy`,
+  practice: msg`practice`,
+  memory: msg`from memory, not checked`,
+} as const satisfies Record<Basis, MessageDescriptor>
+
+/** What kind of page a source is. */
+export const sourceWords = {
+  official: msg`official page`,
+  parliament: msg`Parliament`,
+  news: msg`news report`,
+  ngo: msg`page of an organization`,
+  firm: msg`page of a law firm`,
+  research: msg`research`,
+} as const satisfies Record<Source['kind'], MessageDescriptor>
+
+/** Whether a service may take the person, in a few words. */
+export const verdictWords = {
+  takes: msg`Takes`,
+  'takes-if': msg`Takes, if`,
+  'ask-first': msg`Ask first`,
+  'will-not': msg`Says it will not`,
+} as const satisfies Record<Verdict, MessageDescriptor>
+
+/** Who may come to know, as the directory codes it. */
+export const recipientWords = {
+  none: msg`Says it tells nobody without consent`,
+  police: msg`Police`,
+  cbsa: msg`Canada Border Services Agency`,
+  ircc: msg`Immigration, Refugees and Citizenship Canada`,
+  esdc: msg`Employment and Social Development Canada`,
+  child_protection: msg`Child protection`,
+  employer: msg`The employer`,
+  funder: msg`Those who fund it`,
+  unknown: msg`Not known`,
+} as const satisfies Record<ServiceDisclosure['recipients'][number], MessageDescriptor>

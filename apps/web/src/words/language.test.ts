@@ -1,0 +1,12 @@
+import { describe, expect, it, vi } from 'vitest'
+import { startingLanguage } from './language.ts'
+
+vi.mock('../../locales/en/messages.po', () => ({ messages: {} }))
+vi.mock('../../locales/fr/messages.po', () => ({ messages: {} }))
+
+describe('the starting language', () => {
+  it('follows the address first', () => expect(startingLanguage('/fr/', ['en-CA'])).toBe('fr'))
+  it('then the browser', () => expect(startingLanguage('/', ['es', 'fr-CA', 'en'])).toBe('fr'))
+  it('then English', () => expect(startingLanguage('/', ['es'])).toBe('en'))
+  it('does not take another word for a language', () => expect(startingLanguage('/friends', ['en'])).toBe('en'))
+})

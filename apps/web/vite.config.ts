@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const here = import.meta.dirname
+const corpusFolder = process.env.RECOURSE_CORPUS ?? resolve(here, '../../dist/corpus')
+const shipped = ['corpus.json', 'corpus.sig.json']
+
+const corpusFile = (name: string): Buffer => {
+  const path = join(corpusFolder, name)
+  if (!existsSync(path)) throw new Error(`${name} is missing from dist/corpus: run "node packages/content/src/build.ts" first`)
+  return readFileSync(path)
+}
+
+/** The key that the bundle trusts is the one of the corpus it is built with: a later corpus must be signed by the same holder. */
+const trustedKey = (): string => {
+  const { publicKey } = JSON.parse(corpusFile('public-key.json').toString('utf8')) as { publicKey: string }
+  return publicKey
+}
+
+/** Ships the signed corpus as it is, byte for byte, beside the bundle. */
+const corpus = (): Plugin => ({
+  name: 'recourse-corpus',
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const name = shipped.find((file) => request.url === `/corpus/${file}`)
+      if (!name) return next()
+      response.setHeader('content-type', 'application/json')
+      response.end(corpusFile(name))
+    })
+  },
+  generateBundle() {
+    for (const name of shipped) this.emitFile({ type: 'asset', fileName: `corpus/${name}`, source: corpusFile(name) })
+  },
+})
+
+/** One page per language, so that the address, `lang` and the title agree before any script runs. */
+const pagePerLanguage = (): Plugin => ({
+  name: 'recourse-languages',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const page = bundle['index.html']
+    if (page?.type !== 'asset') return
+    const html = String(page.source)
+    this.emitFile({ type: 'asset', fileName: 'en/index.html', source: html })
+    this.emitFile({
+      type: 'asset',
+      fileName: 'fr/index.html',
+      source: html.replace('<html lang="en">', '<html lang="fr">').replace('<title>Recourse</title>', '<title>Recours</title>'),
+    })
+  },
+})
+
+/** Everything is kept at first load, nothing is asked of the network afterwards. A newer version waits until every tab is closed: what was said lives in the open page. */
+const offline = () =>
+  VitePWA({
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest: {
+      name: 'Recourse · Recours',
+      short_name: 'Recourse',
+      start_url: '/',
+      scope: '/',
+      display: 'standalone',
+      background_color: '#faf7f1',
+      theme_color: '#ffffff',
+      icons: [
+        { src: '/mark-192.png', sizes: '192x192', type: 'image/png' },
+        { src: '/mark-512.png', sizes: '512x512', type: 'image/png' },
+        { src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,woff2,json,svg,png,webmanifest}'],
+      maximumFileSizeToCacheInBytes: 4_000_000,
+      navigateFallback: '/index.html',
+      clientsClaim: true,
+      skipWaiting: false,
+      cleanupOutdatedCaches: true,
+      sourcemap: false,
+    },
+  })
+
+/** Builds the offline application into `apps/web/dist`. */
+export default defineConfig({
+  root: here,
+  define: { __TRUSTED_KEY__: JSON.stringify(trustedKey()) },
+  plugins: [lingui({ macroTransform: true, failOnMissing: true, cwd: here }), react(), corpus(), pagePerLanguage(), offline()],
+  build: { target: 'es2022', sourcemap: false, reportCompressedSize: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+})
