@@ -22,4 +22,9 @@ if (!element) throw new Error('index.html has no #root')
 const quiet = (): void => {}
 const root = createRoot(element, { onCaughtError: quiet, onUncaughtError: quiet, onRecoverableError: quiet })
 whenLeaving(() => root.unmount())
+document.documentElement.classList.add('opening')
 root.render(<App loaded={await loadCorpus(__TRUSTED_KEY__)} />)
+
+// See options.css: the rest of the page is laid out once the first question can be answered.
+const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500))
+whenIdle(() => document.documentElement.classList.remove('opening'), { timeout: 3000 })

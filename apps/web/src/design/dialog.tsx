@@ -12,12 +12,15 @@ export function Dialog({
   title,
   onClose,
   wide = false,
+  scrolls = false,
   footer,
   children,
 }: {
   readonly title: string
   readonly onClose: () => void
   readonly wide?: boolean
+  /** The body holds nothing to focus and may be longer than the screen: then the body itself takes focus, so that the arrows scroll it. */
+  readonly scrolls?: boolean
   readonly footer?: ReactNode
   readonly children: ReactNode
 }) {
@@ -40,7 +43,7 @@ export function Dialog({
   }
   return (
     <dialog ref={element} className={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={titleId} onCancel={cancel}>
-      <header className="dialog-head">
+      <div className="dialog-head">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
           {title}
         </h2>
@@ -48,9 +51,11 @@ export function Dialog({
         <Button look="quiet" small onClick={onClose} aria-label={t`Close this window`}>
           <Trans>Close</Trans>
         </Button>
-      </header>
-      <div className="dialog-body flow">{children}</div>
-      {footer ? <footer className="dialog-foot row">{footer}</footer> : null}
+      </div>
+      <div className="dialog-body flow" {...(scrolls ? { tabIndex: 0 } : {})}>
+        {children}
+      </div>
+      {footer ? <div className="dialog-foot row">{footer}</div> : null}
       <div className="dialog-leave-foot">
         <LeaveButton />
       </div>

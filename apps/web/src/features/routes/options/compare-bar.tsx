@@ -26,7 +26,7 @@ export function CompareBar() {
         <Trans>Clear</Trans>
       </Button>
       {open ? (
-        <Dialog wide title={t`Side by side`} onClose={() => setOpen(false)}>
+        <Dialog wide scrolls title={t`Side by side`} onClose={() => setOpen(false)}>
           <CompareTable ids={compared} />
         </Dialog>
       ) : null}

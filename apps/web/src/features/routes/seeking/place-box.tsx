@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { findPlaces, type Place } from '@recourse/domain/directory'
 import { useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { Button } from '../../../design/button.tsx'
+import { Combobox } from '../../../design/combobox.tsx'
 import { Icon } from '../../../design/icon.tsx'
 import { useWords } from '../../../words/voice.tsx'
 import { useRoutes } from '../routes-context.tsx'
@@ -27,39 +27,18 @@ export function PlaceBox() {
     dispatch({ type: 'seek', seeking: { near: place?.id ?? null } })
   }
   return (
-    <div className="place-box">
-      <ComboBox
-        className="labelled"
-        items={found}
-        inputValue={typed}
-        onInputChange={setTyped}
-        selectedKey={state.seeking.near}
-        onSelectionChange={(key) => (key === null ? undefined : choose(String(key)))}
-        defaultFilter={() => true}
-        allowsCustomValue
-        menuTrigger="input"
-      >
-        <Label>
-          <Trans>Near (town, or three characters of a postal code)</Trans>
-        </Label>
-        <div className="place-row">
-          <Input className="field" autoComplete="off" autoCorrect="off" spellCheck={false} />
-          {chosen ? (
-            <Button small onClick={() => choose(null)} aria-label={t`Take back the place`}>
-              <Icon name="close" />
-            </Button>
-          ) : null}
-        </div>
-        <Popover className="place-options">
-          <ListBox>
-            {(place: Place) => (
-              <ListBoxItem id={place.id} textValue={name(place)} className="place-option">
-                {name(place)}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-    </div>
+    <Combobox
+      label={<Trans>Near (town, or three characters of a postal code)</Trans>}
+      typed={typed}
+      choices={found.map((place) => ({ id: place.id, label: name(place) }))}
+      onType={setTyped}
+      onChoose={choose}
+    >
+      {chosen ? (
+        <Button small onClick={() => choose(null)} aria-label={t`Take back the place`}>
+          <Icon name="close" />
+        </Button>
+      ) : null}
+    </Combobox>
   )
 }
