@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -84,10 +85,34 @@ const offline = () =>
     },
   })
 
+/** A compressed twin beside each text file, made once here: the server sends it as it is, and an old phone on a slow line gets a quarter of the bytes. */
+const compressed = (): Plugin => {
+  let folder = ''
+  return {
+    name: 'recourse-compressed',
+    apply: 'build',
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir)
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        for (const name of readdirSync(folder, { recursive: true }).map(String)) {
+          if (!/\.(html|js|css|json|svg|webmanifest)$/.test(name)) continue
+          const bytes = readFileSync(join(folder, name))
+          writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+          writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes))
+        }
+      },
+    },
+  }
+}
+
 /** Builds the offline application into `apps/web/dist`. */
 export default defineConfig({
   root: here,
   define: { __TRUSTED_KEY__: JSON.stringify(trustedKey()) },
-  plugins: [lingui({ macroTransform: true, failOnMissing: true, cwd: here }), react(), corpus(), pagePerLanguage(), offline()],
+  plugins: [lingui({ macroTransform: true, failOnMissing: true, cwd: here }), react(), corpus(), pagePerLanguage(), offline(), compressed()],
   build: { target: 'es2022', sourcemap: false, reportCompressedSize: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 })

@@ -65,12 +65,7 @@ const saidOf = (fact: Fact): Story[string] => {
 
 const everything = asksEverything(marked)
 const story: Story = Object.fromEntries(everything.law.facts.map((fact) => [fact.id, saidOf(fact)]))
-const canaries: readonly Canary[] = [
-  ...wordsSaid,
-  { of: 'a day', text: typedDay },
-  { of: 'a number', text: String(typedNumber) },
-  { of: 'a place', text: typedPlace },
-]
+const canaries: readonly Canary[] = [...wordsSaid, { of: 'a day', text: typedDay }, { of: 'a place', text: typedPlace }]
 
 /** Everything that left: what the server saw after `from`, and every address asked of anybody else. */
 const leftSince = (served: Served, others: readonly string[], from: number): readonly string[] => [

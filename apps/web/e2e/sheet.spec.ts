@@ -15,8 +15,9 @@ async function openSheet(page: Page): Promise<void> {
 
 const visibleText = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim())
 
-test('nothing is ticked beforehand, and an empty sheet cannot be printed', async ({ page }) => {
+test('nothing is ticked beforehand, an empty sheet cannot be printed, and the printed title says nothing', async ({ page }) => {
   await openSheet(page)
+  await expect(page).toHaveTitle('Notes')
   await expect(page.getByRole('dialog').locator('input[type="checkbox"]:checked')).toHaveCount(0)
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Print' })).toBeDisabled()
 })

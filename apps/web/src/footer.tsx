@@ -13,11 +13,10 @@ export function Footer({ corpus }: { readonly corpus: Corpus }) {
     <footer className="foot small soft flow-tight">
       <p>
         <Trans>
-          Answers come from the corpus {corpus.version}, made on {dayInWords(corpus.made, language)}; federal law read as of{' '}
-          {dayInWords(corpus.law.currentTo, language)}.
+          Answers come from {corpus.version}, made on {dayInWords(corpus.made, language)}; federal law read as of {dayInWords(corpus.law.currentTo, language)}.
         </Trans>
       </p>
-      <p>
+      <p className="foot-leaving">
         <AboutLeaving />
       </p>
     </footer>

@@ -12,7 +12,7 @@ export function NoticeCard({ notice, headingRef }: { readonly notice: Notice; re
   const { text, voice } = useWords()
   const { services } = useRoutes()
   const titleId = useId()
-  const icon = notice.kind === 'emergency' ? 'phone' : notice.kind === 'safety-plan' ? 'hand' : 'warn'
+  const icon = notice.kind === 'emergency' ? 'phone' : notice.kind === 'safety-plan' ? 'shield' : 'warn'
   return (
     <section className={`card notice notice-${notice.kind} flow-tight`} aria-labelledby={titleId}>
       <h2 id={titleId} {...(headingRef ? { ref: headingRef, tabIndex: -1 } : {})}>

@@ -4,16 +4,18 @@ import { Button } from '../../../design/button.tsx'
 import { Dialog } from '../../../design/dialog.tsx'
 import { useRoutes } from '../routes-context.tsx'
 import { CompareTable } from './compare-table.tsx'
+import { essentialNeedsOf, groupOptions } from './option-groups.ts'
 import './compare.css'
 
 /** Appears once options are ticked; opens them side by side. */
 export function CompareBar() {
-  const { state, dispatch, plan } = useRoutes()
+  const { state, dispatch, plan, options, corpus } = useRoutes()
   const { t } = useLingui()
   const [open, setOpen] = useState(false)
   if (state.compared.length === 0) return null
   // In the order of the list, whatever the order of the ticks: side by side ranks nothing either.
-  const compared = plan.options.map((finding) => finding.id).filter((id) => state.compared.includes(id))
+  const groups = groupOptions(plan, options, essentialNeedsOf(corpus.directory), { withoutAuthority: false, gives: null, decision: null })
+  const compared = [...groups.essentials, ...groups.others, ...groups.lessLikely].map(({ option }) => option.id).filter((id) => state.compared.includes(id))
   return (
     <section className="compare-bar" aria-label={t`Comparison`}>
       <span>

@@ -1,3 +1,4 @@
+import type { DirectoryCorpus } from '@recourse/domain/directory'
 import type { LawfulOption } from '@recourse/domain/law'
 import type { OptionFinding, RoutePlan } from '@recourse/domain/route'
 import type { Filters } from '../routes-state.ts'
@@ -7,6 +8,10 @@ export type FoundOption = { readonly option: LawfulOption; readonly finding: Opt
 
 /** The options as the screen shows them: essentials before papers, what matters less apart. Inside a group the order is the corpus's, never ours. */
 export type OptionGroups = { readonly essentials: readonly FoundOption[]; readonly others: readonly FoundOption[]; readonly lessLikely: readonly FoundOption[] }
+
+/** Ids of the needs that come before everything else. */
+export const essentialNeedsOf = (directory: DirectoryCorpus): ReadonlySet<string> =>
+  new Set(directory.needs.filter((need) => need.essential).map((need) => need.id))
 
 /** Whether an option is about an essential need (a bed, health, someone to talk to) and nobody with power over the person takes part. */
 export const isEssential = (option: LawfulOption, essentialNeeds: ReadonlySet<string>): boolean =>

@@ -8,7 +8,7 @@ import { Counts, DraftReading } from './counts.tsx'
 import { Coverage } from './coverage.tsx'
 import { OptionFilters } from './filters.tsx'
 import { OptionCard } from './option-card.tsx'
-import { type FoundOption, groupOptions } from './option-groups.ts'
+import { essentialNeedsOf, type FoundOption, groupOptions } from './option-groups.ts'
 
 /** What is open: essentials before papers, the order of steps before the steps, then the rest, always in the same order. */
 export function OptionsColumn() {
@@ -16,7 +16,7 @@ export function OptionsColumn() {
   const { t } = useLingui()
   const needs = [...corpus.directory.needs].sort((a, b) => a.order - b.order)
   const essentialNeeds = needs.filter((need) => need.essential)
-  const groups = groupOptions(plan, options, new Set(essentialNeeds.map((need) => need.id)), state.filters)
+  const groups = groupOptions(plan, options, essentialNeedsOf(corpus.directory), state.filters)
   return (
     <section className="flow options-column" id="options" tabIndex={-1} aria-label={t`Options and services`}>
       <div className="flow-tight">

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Need } from '@recourse/domain/directory'
+import { answerTo } from '@recourse/domain/situation'
 import { useId, useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { timeInWords } from '../../../words/dates.ts'
@@ -16,7 +17,9 @@ export function ServicesCard({ title, needs }: { readonly title: string; readonl
   const { language, text } = useWords()
   const { t } = useLingui()
   const titleId = useId()
-  const [chosen, setChosen] = useState(needs[0]?.id ?? '')
+  const pressing = usePressingNeed(needs)
+  const [picked, setPicked] = useState<string | null>(null)
+  const chosen = picked ?? pressing
   const moment = useMoment()
   const weekday = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(`${moment.day}T00:00:00Z`),
@@ -35,7 +38,7 @@ export function ServicesCard({ title, needs }: { readonly title: string; readonl
       </div>
       <fieldset aria-label={t`Kind of help`} className="row needs">
         {needs.map((need) => (
-          <Button key={need.id} small aria-pressed={chosen === need.id} onClick={() => setChosen(need.id)}>
+          <Button key={need.id} small aria-pressed={chosen === need.id} onClick={() => setPicked(need.id)}>
             {text(need.label)}
           </Button>
         ))}
@@ -43,6 +46,17 @@ export function ServicesCard({ title, needs }: { readonly title: string; readonl
       <ServiceList key={chosen} need={chosen} />
     </section>
   )
+}
+
+// What was said of tonight and of health opens the list on it; the person at the screen can always pick another.
+function usePressingNeed(needs: readonly Need[]): string {
+  const { state } = useRoutes()
+  const said = (fact: string, value: boolean): boolean => {
+    const answer = answerTo(state.answers, fact)
+    return answer.kind === 'known' && answer.value === value
+  }
+  const pressing = said('safe_place_tonight', false) ? 'shelter' : said('needs_health_care', true) ? 'health_care' : undefined
+  return needs.find((need) => need.id === pressing)?.id ?? needs[0]?.id ?? ''
 }
 
 function ServiceList({ need }: { readonly need: string }) {

@@ -4,7 +4,7 @@ import type { ServiceMatch } from '@recourse/domain/route'
 import type { Bilingual, Day, SheetLanguage } from '@recourse/domain/shared'
 import { sheetLocales, sheetWords } from './sheet-words.ts'
 
-/** One block of the sheet: lines that belong together. `language` differs from the sheet's only for words that exist in no other. */
+/** One block of the sheet: lines that belong together. `language` is the one of its lines: it differs from the sheet's for words that exist in no other. */
 export type SheetBlock = { readonly id: string; readonly heading?: string; readonly lines: readonly string[]; readonly language: SheetLanguage }
 
 /** The whole sheet, ready to show, print or save. It holds what was ticked and nothing else; never an answer, never a name. */

@@ -13,7 +13,7 @@ export function sheetAsHtml({ language, title, blocks, foot }: Sheet): string {
   const written = blocks
     .map(
       (block) =>
-        `<section lang="${block.language}">${block.heading ? `<h2>${escaped(block.heading)}</h2>` : ''}<ul>${block.lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul></section>`,
+        `<section>${block.heading ? `<h2>${escaped(block.heading)}</h2>` : ''}<ul lang="${block.language}">${block.lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul></section>`,
     )
     .join('\n')
   const style =

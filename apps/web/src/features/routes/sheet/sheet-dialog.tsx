@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SheetLanguage } from '@recourse/domain/shared'
+import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../../../design/button.tsx'
 import { Dialog } from '../../../design/dialog.tsx'
@@ -18,6 +19,7 @@ export function SheetDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui()
   const parts = useSheetParts()
   const sheet = makeSheet(parts, state.sheet)
+  useDiscreetTitle(sheet.title)
   return (
     <Dialog wide title={t`Sheet to take away`} onClose={onClose} footer={<SheetActions sheet={sheet} />}>
       <div className="sheet-columns">
@@ -38,6 +40,17 @@ export function SheetDialog({ onClose }: { readonly onClose: () => void }) {
       )}
     </Dialog>
   )
+}
+
+// Browsers print the title of the page and name the file after it: while the sheet is open, both are the sheet's own.
+function useDiscreetTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title
+    document.title = title
+    return () => {
+      document.title = before
+    }
+  }, [title])
 }
 
 function SheetActions({ sheet }: { readonly sheet: Sheet }) {

@@ -8,10 +8,10 @@ export function SheetPage({ sheet, level }: { readonly sheet: Sheet; readonly le
     <div className="sheet-page flow-tight" lang={sheet.language}>
       <Title>{sheet.title}</Title>
       {sheet.blocks.map((block) => (
-        <section key={block.id} lang={block.language}>
+        <section key={block.id}>
           {block.heading ? <Heading>{block.heading}</Heading> : null}
           {block.lines.length > 0 ? (
-            <ul>
+            <ul lang={block.language}>
               {block.lines.map((line) => (
                 <li key={line}>{line}</li>
               ))}
