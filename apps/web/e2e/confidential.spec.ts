@@ -52,7 +52,10 @@ async function shelters(page: Page, start: string): Promise<readonly { readonly 
     .click()
   const more = card.getByRole('button', { name: /^Show \d+ more$/ })
   if (await more.count()) await more.click()
-  for (const details of await card.locator('.service details:not([open]) > summary').all()) await details.click()
+  await card.evaluate((element) => {
+    for (const details of element.querySelectorAll('details')) details.open = true
+  })
+  await expect(card.locator('.service details:not(:has(.disclosure-body))')).toHaveCount(0)
   return card.locator('.service').evaluateAll((rows) => rows.map((row) => ({ id: row.getAttribute('data-service') ?? '', text: row.textContent ?? '' })))
 }
 
