@@ -1,4 +1,4 @@
-import { stringify } from 'yaml'
+import { Document, visit } from 'yaml'
 import { hashOfficialText } from './hash-official-text.ts'
 import { type Instrument, instruments } from './instruments.ts'
 import type { OfficialProvision } from './read-official.ts'
@@ -53,6 +53,19 @@ export function pinpointOfId(id: string): { readonly instrument: Instrument; rea
   return instrument && section !== '' ? { instrument, pinpoint: `${section}${levels.map((level) => `(${level})`).join('')}` } : null
 }
 
+/** Block style, as the content wants it: dates and numbers in quotes, long text folded. */
+function printed(file: object): string {
+  const doc = new Document(file)
+  visit(doc, {
+    Scalar(key, node) {
+      if (key === 'key' || typeof node.value !== 'string') return
+      if (/^\d/.test(node.value)) node.type = 'QUOTE_SINGLE'
+      else if (node.value.length > 100 && node.value.includes(' ')) node.type = 'BLOCK_FOLDED'
+    },
+  })
+  return doc.toString({ lineWidth: 150, singleQuote: true })
+}
+
 /** The YAML of a provision file. The official text is hashed, never written. Where the two languages differ in a date, the later one stands. */
 export function provisionFile({ instrument, pinpoint, official, readBy, says }: ProvisionSource): string {
   const { en, fr } = official
@@ -72,5 +85,5 @@ export function provisionFile({ instrument, pinpoint, official, readBy, says }: 
     readBy,
     says,
   }
-  return stringify(file, { lineWidth: 150, defaultStringType: 'PLAIN', singleQuote: true, blockQuote: 'folded' })
+  return printed(file)
 }
