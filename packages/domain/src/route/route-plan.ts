@@ -1,7 +1,6 @@
-import type { Bilingual, Day } from '../shared/index.ts'
-import type { LegalClock, Notice, OrderTrap } from '../law/index.ts'
 import type { DirectoryCorpus } from '../directory/index.ts'
-import type { LawCorpus } from '../law/index.ts'
+import type { FindingKind, LawCorpus, LegalClock, Notice, OrderTrap } from '../law/index.ts'
+import type { Bilingual, Day } from '../shared/index.ts'
 
 /** Everything a device needs, as one signed file. The corpus is an argument: yesterday's answer can be re-run. */
 export type Corpus = {
@@ -11,9 +10,6 @@ export type Corpus = {
   readonly law: LawCorpus
   readonly directory: DirectoryCorpus
 }
-
-/** `settled`: holds whatever the unknown askable facts turn out to be. */
-export type FindingKind = 'open' | 'closed' | 'unknown' | 'not-in-force' | 'being-checked'
 
 /** A deciding fact and the provisions of the elements that it decides. */
 export type Because = { readonly fact: string; readonly provisions: readonly string[] }

@@ -1,0 +1,183 @@
+import type { Day } from '../shared/index.ts'
+import type { ImpossibleCombination } from '../situation/index.ts'
+import { createDiagrams, type Diagrams, ends, levelsIn, type Node } from './decision-diagram.ts'
+import type { Expression } from './expression.ts'
+import type { LawCorpus } from './law-corpus.ts'
+import type { LawfulOption } from './option.ts'
+import { cellsBetween, resolveDay, type Variables, variablesFor } from './variables.ts'
+
+/** A condition ready to be asked: its diagram, the facts that it mentions, and the levels that its diagram tests. */
+export type Rule = { readonly root: Node; readonly facts: readonly string[]; readonly levels: ReadonlySet<number> }
+
+/** An option with its condition and the conditions of its parts. */
+export type CompiledOption = {
+  readonly option: LawfulOption
+  /** Holds when the option is open: all requirements, no bar without an exception. */
+  readonly open: Rule
+  readonly relevance: Rule
+  /** Holds when the option is open and worth showing: what questions are asked for. Closed and beside the matter are one and the same here. */
+  readonly shown: Rule
+  readonly requires: ReadonlyMap<string, Rule>
+  readonly bars: ReadonlyMap<string, Rule>
+  readonly cautions: ReadonlyMap<string, Rule>
+}
+
+/** The law of a corpus on a day, ready for any situation. */
+export type CompiledLaw = {
+  readonly corpus: LawCorpus
+  readonly on: Day
+  readonly diagrams: Diagrams
+  readonly variables: Variables
+  readonly options: readonly CompiledOption[]
+  readonly notices: ReadonlyMap<string, Rule>
+  readonly traps: ReadonlyMap<string, Rule>
+  readonly clocks: ReadonlyMap<string, Rule>
+}
+
+type Compiler = { readonly build: (e: Expression) => Node; readonly factsOf: (e: Expression) => Set<string> }
+
+function expressionsOf(corpus: LawCorpus): readonly Expression[] {
+  const ofOption = (o: LawfulOption): readonly Expression[] => [
+    o.relevance,
+    ...o.requires.map((r) => r.when),
+    ...o.bars.flatMap((b) => [b.when, ...b.exceptions.map((x) => x.when)]),
+    ...o.cautions.flatMap((c) => c.when ?? []),
+  ]
+  return [...corpus.concepts, ...corpus.notices, ...corpus.traps, ...corpus.clocks].map((x) => x.when).concat(corpus.options.flatMap(ofOption))
+}
+
+function compilerFor(corpus: LawCorpus, on: Day, variables: Variables, d: Diagrams): Compiler {
+  const concepts = new Map(corpus.concepts.map((c) => [c.id, c.when]))
+  const variable = (level: number) => {
+    const found = variables.list[level]
+    if (!found) throw new Error('a level without a variable')
+    return found
+  }
+  const conceptOf = (id: string): Expression => {
+    const found = concepts.get(id)
+    if (!found) throw new Error(`no concept ${id}`)
+    return found
+  }
+  const atLeast = (n: number, parts: readonly Node[]): Node => {
+    if (n <= 0) return ends.yes
+    const [first, ...rest] = parts
+    if (first === undefined) return ends.no
+    return d.or(d.and(first, atLeast(n - 1, rest)), atLeast(n, rest))
+  }
+  const build = (e: Expression): Node => {
+    switch (e.op) {
+      case 'always':
+        return ends.yes
+      case 'all':
+        return e.of.map(build).reduce(d.and, ends.yes)
+      case 'any':
+        return e.of.map(build).reduce(d.or, ends.no)
+      case 'not':
+        return d.not(build(e.of))
+      case 'atLeast':
+        return atLeast(e.n, e.of.map(build))
+      case 'concept':
+        return build(conceptOf(e.id))
+      case 'includes':
+        return d.literal(variables.levelOf(e.fact, e.value), (cell) => cell === 1)
+      case 'is':
+        return d.literal(variables.levelOf(e.fact), (cell) => (cell === 1) === e.value)
+      case 'isOneOf': {
+        const level = variables.levelOf(e.fact)
+        const cells = new Set(e.values.map((v) => variable(level).cellOf(v)))
+        return d.literal(level, (cell) => cells.has(cell))
+      }
+      case 'integer': {
+        const level = variables.levelOf(e.fact)
+        return d.literal(level, cellsBetween(variable(level), e.min, e.max))
+      }
+      case 'date': {
+        const level = variables.levelOf(e.fact)
+        return d.literal(level, cellsBetween(variable(level), e.from && resolveDay(e.from, on), e.to && resolveDay(e.to, on)))
+      }
+    }
+  }
+  const factsOf = (e: Expression): Set<string> => {
+    if (e.op === 'concept') return factsOf(conceptOf(e.id))
+    if ('fact' in e) return new Set([e.fact])
+    if (!('of' in e)) return new Set()
+    const parts: readonly Expression[] = e.op === 'not' ? [e.of] : e.of
+    return new Set(parts.flatMap((p) => [...factsOf(p)]))
+  }
+  return { build, factsOf }
+}
+
+/** A combination as a condition, for a fact of any type: for a set, "includes one of". */
+function combinationNode(c: ImpossibleCombination, variables: Variables, d: Diagrams): Node {
+  const part = (fact: string, values: readonly string[]): Node => {
+    const levels = variables.levelsOf(fact)
+    const nodes = levels.map((level) => {
+      const v = variables.list[level]
+      if (!v) return ends.no
+      if (v.member !== undefined) return values.includes(v.member) ? d.literal(level, (cell) => cell === 1) : ends.no
+      const cells = new Set(values.map((x) => v.cellOf(x === 'yes' ? true : x === 'no' ? false : x)))
+      return d.literal(level, (cell) => cells.has(cell))
+    })
+    return nodes.reduce(d.or, ends.no as Node)
+  }
+  return c.of.map((p) => part(p.fact, p.isOneOf)).reduce(d.and, ends.yes as Node)
+}
+
+/** All combinations that bear on these facts, directly or through one another. */
+function combinationsFor(facts: ReadonlySet<string>, all: readonly ImpossibleCombination[]): readonly ImpossibleCombination[] {
+  const linked = new Set(facts)
+  let found: readonly ImpossibleCombination[] = []
+  for (;;) {
+    const more = all.filter((c) => c.of.some((p) => linked.has(p.fact)))
+    if (more.length === found.length) return found
+    found = more
+    for (const c of more) for (const p of c.of) linked.add(p.fact)
+  }
+}
+
+/** Compiles the law of a corpus for the day of the question. Throws on a corpus that the content's compiler would have refused. */
+export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
+  const variables = variablesFor(corpus.facts, expressionsOf(corpus), on)
+  const d = createDiagrams(variables.list.map((v) => v.cells))
+  const { build, factsOf } = compilerFor(corpus, on, variables, d)
+  const combinations = new Map(corpus.impossible.map((c) => [c.id, d.not(combinationNode(c, variables, d))]))
+  const consistent = (root: Node, facts: ReadonlySet<string>): Node =>
+    combinationsFor(facts, corpus.impossible).reduce((node, c) => d.unless(node, combinations.get(c.id) ?? ends.yes, ends.impossible), root)
+  const ruleOf = (e: Expression, end: (root: Node) => Node = (root) => root, more: readonly string[] = []): Rule => {
+    const facts = new Set([...factsOf(e), ...more])
+    const root = consistent(end(build(e)), facts)
+    const levels = levelsIn(d, root)
+    // A fact that only impossible combinations bring in can still settle the rule, so it counts as one of its facts.
+    const tested = [...levels].flatMap((level) => variables.list[level]?.fact ?? [])
+    return { root, facts: [...new Set([...facts, ...tested])], levels }
+  }
+  const rules = <T extends { readonly id: string; readonly when: Expression }>(list: readonly T[]): ReadonlyMap<string, Rule> =>
+    new Map(list.map((x) => [x.id, ruleOf(x.when)]))
+  const optionOf = (option: LawfulOption): CompiledOption => {
+    const bars = option.bars.map((b) => ({ id: b.id, when: standing(b) }))
+    const open: Expression = { op: 'all', of: [...option.requires.map((r) => r.when), ...bars.map((b): Expression => ({ op: 'not', of: b.when }))] }
+    const read = option.provinces ? d.literal(variables.levelOf('province'), cellsOf(variables, option.provinces)) : ends.yes
+    const whereRead = (root: Node): Node => d.unless(root, read, ends.notRead)
+    const ofProvince = option.provinces ? ['province'] : []
+    return {
+      option,
+      open: ruleOf(open, whereRead, ofProvince),
+      relevance: ruleOf(option.relevance),
+      shown: ruleOf(open, (root) => d.unless(whereRead(root), build(option.relevance), ends.no), [...ofProvince, ...factsOf(option.relevance)]),
+      requires: rules(option.requires),
+      bars: rules(bars),
+      cautions: rules(option.cautions.flatMap((c) => (c.when ? [{ id: c.id, when: c.when }] : []))),
+    }
+  }
+  return { corpus, on, diagrams: d, variables, options: corpus.options.map(optionOf), notices: rules(corpus.notices), traps: rules(corpus.traps), clocks: rules(corpus.clocks) }
+}
+
+/** A bar stands when its condition holds and none of its ways out does. */
+const standing = (bar: LawfulOption['bars'][number]): Expression =>
+  bar.exceptions.length === 0 ? bar.when : { op: 'all', of: [bar.when, { op: 'not', of: { op: 'any', of: bar.exceptions.map((x) => x.when) } }] }
+
+const cellsOf = (variables: Variables, provinces: readonly string[]): ((cell: number) => boolean) => {
+  const variable = variables.list[variables.levelOf('province')]
+  const cells = new Set(provinces.map((p) => variable?.cellOf(p)))
+  return (cell) => cells.has(cell)
+}

@@ -1,0 +1,150 @@
+import type { Day } from '../shared/index.ts'
+import type { Answers } from '../situation/index.ts'
+import type { CompiledLaw, CompiledOption, Rule } from './compile-rules.ts'
+import { ends, flips, type Known, reach } from './decision-diagram.ts'
+import type { LawfulOption } from './option.ts'
+import { knownOf } from './variables.ts'
+
+/** `settled`: open and closed hold under every consistent completion of what is known. */
+export type FindingKind = 'open' | 'closed' | 'unknown' | 'not-in-force' | 'being-checked'
+
+/** What the rules say of one option in one situation, with the reasons. No words: those depend on the evidence. */
+export type Finding = {
+  readonly finding: FindingKind
+  /** A smallest set of answered facts that settles it: any other answer could be forgotten, none of these could. */
+  readonly deciding: readonly string[]
+  /** For `unknown`: facts of the option whose answer can still change it, in the order of the vocabulary. */
+  readonly missing: readonly string[]
+  /** For `closed`: answered facts that would all have to be otherwise for it to be open; none of them is superfluous. Empty when nothing would. */
+  readonly reopens: readonly string[]
+  /** For `closed`: ids of the requirements that fail and the bars that stand. */
+  readonly blockedBy: readonly string[]
+  /** The law of the person's province was not read, so nothing can be said. */
+  readonly notRead: boolean
+}
+
+const bit = { no: 1 << ends.no, yes: 1 << ends.yes, notRead: 1 << ends.notRead }
+
+/** Whether a rule holds: settled yes, settled no, or `perhaps`. An impossible situation (no completion) is `perhaps`: it settles nothing. */
+export function holds(law: CompiledLaw, rule: Rule, known: Known): 'yes' | 'no' | 'perhaps' {
+  const mask = reach(law.diagrams, rule.root, known)
+  return mask === bit.yes ? 'yes' : mask === bit.no ? 'no' : 'perhaps'
+}
+
+/** Where an option stands with its reviewers on a day: `draft` until a lawyer signed, `being-checked` when frozen or past its date. */
+export function reviewState(option: LawfulOption, on: Day): 'draft' | 'signed' | 'being-checked' {
+  const review = option.review
+  if (review.state === 'error-reported') return 'being-checked'
+  if (review.state === 'none') return 'draft'
+  return on <= review.until ? 'signed' : 'being-checked'
+}
+
+const isInForce = (option: LawfulOption, on: Day): boolean =>
+  (option.inForce.from === undefined || option.inForce.from <= on) && (option.inForce.until === undefined || on <= option.inForce.until)
+
+const forget = (law: CompiledLaw, known: Known, facts: Iterable<string>): Known => {
+  const less = known.slice()
+  for (const fact of facts) for (const level of law.variables.levelsOf(fact)) less[level] = -1
+  return less
+}
+
+/** Answered facts, the most sensitive and latest first: they are the first that an explanation tries to do without. */
+function answered(law: CompiledLaw, known: Known): readonly string[] {
+  const harm = new Map(law.corpus.facts.map((f) => [f.id, f.harm * 1000 + f.order]))
+  const facts = new Set(law.variables.list.flatMap((v, level) => ((known[level] ?? -1) >= 0 ? [v.fact] : [])))
+  return [...facts].sort((a, b) => (harm.get(b) ?? 0) - (harm.get(a) ?? 0))
+}
+
+function decidingFacts(law: CompiledLaw, rule: Rule, known: Known): readonly string[] {
+  const verdict = reach(law.diagrams, rule.root, known)
+  let kept = known
+  const needed: string[] = []
+  for (const fact of answered(law, known)) {
+    const less = forget(law, kept, [fact])
+    if (reach(law.diagrams, rule.root, less) === verdict) kept = less
+    else needed.push(fact)
+  }
+  return inOrder(law, needed)
+}
+
+function reopeningFacts(law: CompiledLaw, rule: Rule, known: Known): readonly string[] {
+  const candidates = answered(law, known)
+  let forgotten = new Set(candidates)
+  const opens = (facts: Iterable<string>): boolean => (reach(law.diagrams, rule.root, forget(law, known, facts)) & bit.yes) !== 0
+  if (!opens(forgotten)) return []
+  for (const fact of candidates) {
+    const less = new Set([...forgotten].filter((f) => f !== fact))
+    if (opens(less)) forgotten = less
+  }
+  return inOrder(law, [...forgotten])
+}
+
+const inOrder = (law: CompiledLaw, facts: readonly string[]): readonly string[] =>
+  [...new Set(law.variables.list.map((v) => v.fact))].filter((fact) => facts.includes(fact))
+
+/** Whether some answer to the fact alone changes what the rule can still come to. */
+function canNarrow(law: CompiledLaw, rule: Rule, known: Known, fact: string): boolean {
+  const before = reach(law.diagrams, rule.root, known)
+  const open = law.variables.levelsOf(fact).filter((level) => (known[level] ?? -1) < 0 && rule.levels.has(level))
+  const narrowed = (way: Known, rest: readonly number[]): boolean => {
+    const mask = reach(law.diagrams, rule.root, way)
+    if (mask !== 0 && mask !== before) return true
+    const [level, ...others] = rest
+    if (level === undefined) return false
+    return Array.from({ length: law.variables.list[level]?.cells ?? 0 }, (_, cell) => cell).some((cell) => {
+      const more = way.slice()
+      more[level] = cell
+      return narrowed(more, others)
+    })
+  }
+  return narrowed(known, open)
+}
+
+/**
+ * Facts of the rule that are open and whose answer can change its end: two completions that differ in it alone come out differently, or
+ * (where impossible combinations tie facts together, so that none may differ alone) an answer to it narrows what the rule can come to.
+ */
+export function missingFacts(law: CompiledLaw, rule: Rule, known: Known): readonly string[] {
+  const open = rule.facts.filter((fact) => law.variables.levelsOf(fact).some((level) => (known[level] ?? -1) < 0 && rule.levels.has(level)))
+  const flipsAlone = (fact: string): boolean => law.variables.levelsOf(fact).some((level) => flips(law.diagrams, rule.root, known, level))
+  return inOrder(law, open.filter((fact) => flipsAlone(fact) || canNarrow(law, rule, known, fact)))
+}
+
+function blockers(law: CompiledLaw, compiled: CompiledOption, known: Known, deciding: readonly string[]): readonly string[] {
+  const failing = [...compiled.requires].filter(([, rule]) => holds(law, rule, known) === 'no').map(([id]) => id)
+  const standing = [...compiled.bars].filter(([, rule]) => holds(law, rule, known) === 'yes').map(([id]) => id)
+  if (failing.length + standing.length > 0) return [...failing, ...standing]
+  // Closed by several parts together, none of them alone: name those that rest on the deciding facts.
+  return [...compiled.requires, ...compiled.bars].filter(([, rule]) => rule.facts.some((f) => deciding.includes(f))).map(([id]) => id)
+}
+
+const nothing = { deciding: [], missing: [], reopens: [], blockedBy: [], notRead: false } as const
+
+/** The finding of one option for what is known. */
+export function findOption(law: CompiledLaw, compiled: CompiledOption, known: Known): Finding {
+  if (reviewState(compiled.option, law.on) === 'being-checked') return { finding: 'being-checked', ...nothing }
+  if (!isInForce(compiled.option, law.on)) return { finding: 'not-in-force', ...nothing }
+  const mask = reach(law.diagrams, compiled.open.root, known)
+  if (mask === bit.notRead) return { finding: 'unknown', ...nothing, notRead: true }
+  if (mask !== bit.yes && mask !== bit.no) return { finding: 'unknown', ...nothing, missing: mask === 0 ? [] : missingFacts(law, compiled.open, known) }
+  const deciding = decidingFacts(law, compiled.open, known)
+  if (mask === bit.yes) return { finding: 'open', ...nothing, deciding }
+  return { finding: 'closed', ...nothing, deciding, reopens: reopeningFacts(law, compiled.open, known), blockedBy: blockers(law, compiled, known, deciding) }
+}
+
+/** The combinations that the answers contradict by themselves: the situation cannot be, so it must be corrected before anything is said. */
+export function impossibleIn(law: CompiledLaw, answers: Answers): readonly string[] {
+  return law.corpus.impossible
+    .filter((c) =>
+      c.of.every((part) => {
+        const answer = answers[part.fact]
+        if (answer?.kind !== 'known') return false
+        const values = Array.isArray(answer.value) ? answer.value : [answer.value === true ? 'yes' : answer.value === false ? 'no' : String(answer.value)]
+        return values.some((v) => part.isOneOf.includes(String(v)))
+      }),
+    )
+    .map((c) => c.id)
+}
+
+/** What is known in a situation, for the rules of this law. */
+export const knownIn = (law: CompiledLaw, answers: Answers): Known => knownOf(law.variables, answers)

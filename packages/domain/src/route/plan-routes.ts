@@ -1,0 +1,104 @@
+import {
+  type CompiledLaw,
+  type CompiledOption,
+  compileLaw,
+  findOption,
+  holds,
+  type Known,
+  knownIn,
+  type LawfulOption,
+  type LegalClock,
+  missingFacts,
+  nextQuestion,
+  type Notice,
+  reviewState,
+} from '../law/index.ts'
+import { addSpan, type Day, daysBetween } from '../shared/index.ts'
+import { type Answers, answerTo, type Fact, type Situation } from '../situation/index.ts'
+import type { Because, Corpus, OptionFinding, RoutePlan, RunningClock } from './route-plan.ts'
+import { wordsFor } from './words-for.ts'
+
+/** A corpus made ready for one day: ask it for as many situations as wanted. */
+export type PreparedRoutes = { readonly plan: (situation: Pick<Situation, 'answers'>) => RoutePlan }
+
+type Context = { readonly law: CompiledLaw; readonly answers: Answers; readonly known: Known; readonly facts: ReadonlyMap<string, Fact> }
+
+/** The provisions of the elements that a fact decides: of those that close it, or of all when it is open. */
+function becauseOf(compiled: CompiledOption, deciding: readonly string[], blockedBy: readonly string[]): readonly Because[] {
+  const { option, requires, bars } = compiled
+  const cited = (fact: string): readonly string[] =>
+    [...requires, ...bars].flatMap(([id, rule]) => (rule.facts.includes(fact) && (blockedBy.length === 0 || blockedBy.includes(id)) ? citesOf(option, id) : []))
+  return deciding.map((fact) => ({ fact, provisions: [...new Set(cited(fact))] }))
+}
+
+function citesOf(option: LawfulOption, id: string): readonly string[] {
+  const bar = option.bars.find((b) => b.id === id)
+  return bar ? [...bar.cite, ...bar.exceptions.flatMap((x) => x.cite)] : (option.requires.find((r) => r.id === id)?.cite ?? [])
+}
+
+function findingOf({ law, known, facts }: Context, compiled: CompiledOption): OptionFinding {
+  const { option } = compiled
+  const found = findOption(law, compiled, known)
+  const review = reviewState(option, law.on)
+  const relevant = holds(law, compiled.relevance, known)
+  return {
+    id: option.id,
+    finding: found.finding,
+    words: wordsFor({ option, found, review, facts }),
+    relevant,
+    because: becauseOf(compiled, found.deciding, found.blockedBy),
+    missing: found.missing,
+    reopens: found.reopens,
+    blockedBy: found.blockedBy,
+    lawyerOnly: option.lawyerOnly.map((l) => l.id),
+    cautions: option.cautions.flatMap((c) => (stays(law, compiled.cautions.get(c.id), known) ? [c.id] : [])),
+    review,
+  }
+}
+
+/** Whether something with a condition still shows: only a settled no hides it. */
+const stays = (law: CompiledLaw, rule: CompiledOption['relevance'] | undefined, known: Known): boolean => rule === undefined || holds(law, rule, known) !== 'no'
+
+/**
+ * A card shows once it surely applies. The safety cards also show when everything that would tell was asked and could not be said or was
+ * withheld: between showing a way to safety for nothing and hiding it from someone who needs it, we show it.
+ */
+function noticeShows({ law, answers, known }: Context, notice: Notice): boolean {
+  const rule = law.notices.get(notice.id)
+  if (!rule) return false
+  const held = holds(law, rule, known)
+  if (held !== 'perhaps' || notice.kind === 'notice') return held === 'yes'
+  return missingFacts(law, rule, known).every((fact) => answerTo(answers, fact).kind !== 'unknown')
+}
+
+function clockOf({ answers, law }: Context, clock: LegalClock): RunningClock {
+  const from = answerTo(answers, clock.from)
+  if (from.kind !== 'known' || typeof from.value !== 'string') return { clock, ends: null, daysLeft: null }
+  const ends = addSpan(from.value, clock.span)
+  return { clock, ends, daysLeft: daysBetween(law.on, ends) }
+}
+
+/** Compiles the rules of a corpus for a day, once, so that each answer costs milliseconds. Throws only on a corpus that its compiler would refuse. */
+export function prepareRoutes(corpus: Corpus, on: Day): PreparedRoutes {
+  const law = compileLaw(corpus.law, on)
+  const facts = new Map(corpus.law.facts.map((fact) => [fact.id, fact]))
+  const inForce = law.options.filter((o) => !['not-in-force', 'being-checked'].includes(findOption(law, o, knownIn(law, {})).finding))
+  const plan = ({ answers }: Pick<Situation, 'answers'>): RoutePlan => {
+    const known = knownIn(law, answers)
+    const context: Context = { law, answers, known, facts }
+    const question = nextQuestion(law, inForce, answers, known)
+    const asked = question && facts.get(question.fact)
+    return {
+      on,
+      options: law.options.map((compiled) => findingOf(context, compiled)),
+      nextQuestion: question && asked ? { fact: question.fact, settles: question.settles, why: asked.why } : null,
+      notices: corpus.law.notices.filter((notice) => noticeShows(context, notice)),
+      traps: corpus.law.traps.filter((trap) => stays(law, law.traps.get(trap.id), known)),
+      clocks: corpus.law.clocks.filter((clock) => stays(law, law.clocks.get(clock.id), known)).map((clock) => clockOf(context, clock)),
+    }
+  }
+  return { plan }
+}
+
+/** The answer for one situation on one day. Same corpus, situation and day: same answer, for ever. */
+export const planRoutes = (corpus: Corpus, situation: Situation, on: Day): RoutePlan => prepareRoutes(corpus, on).plan(situation)

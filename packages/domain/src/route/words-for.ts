@@ -1,0 +1,75 @@
+import type { Finding, LawfulOption } from '../law/index.ts'
+import type { Bilingual, Language } from '../shared/index.ts'
+import type { Fact } from '../situation/index.ts'
+
+/** What is needed to say a finding: the option, what was found, its review, and the vocabulary for the labels of facts. */
+export type ToSay = {
+  readonly option: LawfulOption
+  readonly found: Finding
+  readonly review: 'draft' | 'signed' | 'being-checked'
+  readonly facts: ReadonlyMap<string, Fact>
+}
+
+const both = (say: (language: Language) => string): Bilingual => ({ en: say('en'), fr: say('fr') })
+
+const languages = { en: { colon: ': ', and: '; ' }, fr: { colon: '\u00a0: ', and: '; ' } } as const
+
+/** Whoever decides or gives it, the sentence says so: nothing is ever simply open. */
+function openWords({ option, review }: ToSay): Bilingual {
+  switch (option.decision) {
+    case 'discretionary':
+      return both((l) => (l === 'en' ? `Can be requested; ${option.decider.en} decides.` : `Peut être demandé; ${option.decider.fr} décide.`))
+    case 'of-right':
+      return review === 'signed'
+        ? { en: 'Nothing in the law read here closes this.', fr: 'Rien, dans le droit lu ici, ne ferme cette voie.' }
+        : { en: 'In a draft reading of the law, nothing closes this.', fr: 'Selon une lecture provisoire du droit, rien ne ferme cette voie.' }
+    case 'service':
+      return { en: 'Can be asked for; each service has its own rules.', fr: 'Peut être demandé; chaque service a ses propres règles.' }
+    case 'own-choice':
+      return { en: 'A free choice, whatever was answered.', fr: 'Un choix libre, quelles que soient les réponses.' }
+  }
+}
+
+/** Names what closes it: bars in their own words, elements as what the rule asks for. */
+function closedWords({ option, found }: ToSay): Bilingual {
+  const bars = option.bars.filter((bar) => found.blockedBy.includes(bar.id))
+  const elements = option.requires.filter((element) => found.blockedBy.includes(element.id))
+  return both((l) => {
+    const { colon, and } = languages[l]
+    const asks = elements.map((e) => e.text[l]).join(and)
+    const parts = [...bars.map((bar) => bar.text[l]), ...(asks === '' ? [] : [l === 'en' ? `it asks for this: ${asks}` : `elle exige ceci\u00a0: ${asks}`])]
+    return `${l === 'en' ? 'A rule may close this' : 'Une règle peut fermer cette voie'}${colon}${parts.join(and)}`
+  })
+}
+
+function unknownWords({ found, facts }: ToSay): Bilingual {
+  if (found.notRead)
+    return {
+      en: 'Not known: the law of this province was not read for this card. Ask a legal clinic there.',
+      fr: 'On ne sait pas : le droit de cette province n’a pas été lu pour cette fiche. Demandez à une clinique juridique de l’endroit.',
+    }
+  return both((l) => {
+    const labels = found.missing.map((id) => facts.get(id)?.label[l] ?? id).join(languages[l].and)
+    if (labels === '') return l === 'en' ? 'Not settled.' : 'Pas encore établi.'
+    return l === 'en' ? `Not settled yet. It depends on: ${labels}` : `Pas encore établi. Cela dépend de\u00a0: ${labels}`
+  })
+}
+
+/** The sentence that the evidence allows for a finding, in both languages. Holds labels of facts, never an answer. */
+export function wordsFor(toSay: ToSay): Bilingual {
+  switch (toSay.found.finding) {
+    case 'open':
+      return openWords(toSay)
+    case 'closed':
+      return closedWords(toSay)
+    case 'unknown':
+      return unknownWords(toSay)
+    case 'not-in-force':
+      return { en: 'Not in force on this day.', fr: 'Pas en vigueur ce jour-là.' }
+    case 'being-checked':
+      return {
+        en: 'Being checked: an error was reported, the law changed, or the review has ended. Ask a lawyer.',
+        fr: 'En vérification : une erreur a été signalée, le droit a changé ou la révision a pris fin. Demandez à un avocat.',
+      }
+  }
+}
