@@ -4,11 +4,13 @@ import { bilingual, day, slug, text, wordId } from './schema-text.ts'
 /** What a scenario says of a fact: a value in the spelling of the content, or one of the kinds of not-knowing. */
 const given = z.record(wordId, z.union([wordId, z.int(), day, z.array(wordId)]))
 
+// What a situation of a scenario is expected to come to: findings, what is worth showing, missing facts, next question, services.
 const finding = z.enum(['open', 'closed', 'unknown', 'not-in-force', 'being-checked'])
 const verdict = z.enum(['takes', 'takes-if', 'ask-first', 'will-not'])
 
 const expected = z.strictObject({
   options: z.exactOptional(z.record(wordId, finding)),
+  relevant: z.exactOptional(z.record(wordId, z.enum(['yes', 'no', 'perhaps']))),
   missing: z.exactOptional(z.record(wordId, z.array(wordId))),
   nextQuestion: z.exactOptional(z.union([wordId, z.null()])),
   services: z.exactOptional(z.record(slug, verdict)),

@@ -61,11 +61,12 @@ function checkGiven(
 }
 
 function checkExpected(entry: ScenarioEntry, path: Path, expect: Expected, tree: ContentTree): readonly ContentProblem[] {
-  const keys = (name: 'options' | 'missing' | 'services', known: ReadonlySet<string>, told: ReturnType<typeof message>): readonly ContentProblem[] =>
+  const keys = (name: 'options' | 'relevant' | 'missing' | 'services', known: ReadonlySet<string>, told: ReturnType<typeof message>): readonly ContentProblem[] =>
     Object.keys(expect[name] ?? {}).flatMap((id) => (known.has(id) ? [] : [entry.problemAt([...path, name, id], told)]))
   const asked = expect.nextQuestion
   return [
     ...keys('options', tree.ids.options, faults.noOption),
+    ...keys('relevant', tree.ids.options, faults.noOption),
     ...keys('missing', tree.ids.options, faults.noOption),
     ...keys('services', tree.ids.services, faults.noService),
     ...Object.entries(expect.missing ?? {}).flatMap(([id, list]) => missingIds(entry, [...path, 'missing', id], list, tree.ids.facts, faults.noFact)),

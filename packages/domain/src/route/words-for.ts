@@ -36,8 +36,8 @@ function closedWords({ option, found }: ToSay): Bilingual {
   const elements = option.requires.filter((element) => found.blockedBy.includes(element.id))
   return both((l) => {
     const { colon, and } = languages[l]
-    const asks = elements.map((e) => e.text[l]).join(and)
-    const parts = [...bars.map((bar) => bar.text[l]), ...(asks === '' ? [] : [l === 'en' ? `it asks for this: ${asks}` : `elle exige ceci\u00a0: ${asks}`])]
+    const asks = elements.map((e) => (l === 'en' ? `it requires “${e.text.en}”` : `elle exige «\u00a0${e.text.fr}\u00a0»`))
+    const parts = [...bars.map((bar) => bar.text[l]), ...asks]
     return `${l === 'en' ? 'A rule may close this' : 'Une règle peut fermer cette voie'}${colon}${parts.join(and)}`
   })
 }

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import type { LawCorpus, LawfulOption } from '../law/index.ts'
+import { aFact, anOption } from '../law/small-law.test-kit.ts'
+import type { Answers } from '../situation/index.ts'
+import { known } from '../situation/index.ts'
+import { planRoutes } from './plan-routes.ts'
+import type { Corpus } from './route-plan.ts'
+
+const pair = (text: string) => ({ en: text, fr: `${text} (fr)` })
+const on = '2026-11-24'
+
+const tied = { op: 'is', fact: 'tied', value: true } as const
+const abuse = { op: 'is', fact: 'abuse', value: true } as const
+
+const permit = (more: Partial<LawfulOption> = {}): LawfulOption =>
+  anOption('permit', {
+    decision: 'discretionary',
+    decider: { en: 'an officer', fr: 'un agent' },
+    requires: [{ id: 'tied', when: tied, text: pair('a permit for one employer'), cite: ['p1'] }],
+    bars: [{ id: 'barred', when: abuse, text: pair('a claim is pending'), cite: ['p2'], exceptions: [] }],
+    lawyerOnly: [{ id: 'record', text: pair('an old record'), cite: ['p3'] }],
+    cautions: [
+      { id: 'always', statement: { basis: 'memory', text: pair('beware'), noted: on } },
+      { id: 'if-abuse', when: abuse, statement: { basis: 'memory', text: pair('beware'), noted: on } },
+    ],
+    ...more,
+  })
+
+const law = (more: Partial<LawCorpus> = {}): LawCorpus => ({
+  currentTo: on,
+  facts: [
+    aFact('safe_to_talk', { kind: 'boolean' }, { ask: 'first', order: 1 }),
+    aFact('tied', { kind: 'boolean' }, { order: 2 }),
+    aFact('abuse', { kind: 'boolean' }, { order: 3 }),
+    aFact('ends_on', { kind: 'date' }, { order: 4 }),
+    aFact('province', { kind: 'enum', values: ['ON', 'QC', 'BC'].map((id) => ({ id, label: pair(id) })) }, { order: 5 }),
+  ],
+  impossible: [],
+  concepts: [],
+  options: [permit()],
+  provisions: {},
+  sources: {},
+  notices: [
+    {
+      id: 'plan',
+      kind: 'safety-plan',
+      when: { op: 'is', fact: 'safe_to_talk', value: false },
+      title: pair('plan'),
+      lead: { worker: pair('lead'), together: pair('lead') },
+      steps: [],
+      services: [],
+      sheet: { en: [], fr: [], es: [] },
+    },
+  ],
+  traps: [{ id: 'trap', when: tied, options: ['permit'], statement: { basis: 'memory', text: pair('order'), noted: on } }],
+  clocks: [
+    { id: 'ends', when: tied, label: pair('permit ends'), from: 'ends_on', span: { months: 1 }, options: [], statement: { basis: 'memory', text: pair('clock'), noted: on } },
+  ],
+  ...more,
+})
+
+const corpus = (more: Partial<LawCorpus> = {}): Corpus => ({ version: 'v', made: on, law: law(more), directory: { needs: [], services: [], places: [] } })
+const plan = (answers: Answers, more: Partial<LawCorpus> = {}) => planRoutes(corpus(more), { answers }, on)
+const first = (answers: Answers, more: Partial<LawCorpus> = {}) => {
+  const [finding] = plan(answers, more).options
+  if (!finding) throw new Error('no finding')
+  return finding
+}
+
+describe('the words of a finding', () => {
+  const open: Answers = { tied: known(true), abuse: known(false) }
+
+  test('never say simply open: a discretionary decision can be requested and somebody decides', () => {
+    expect(first(open).words).toEqual({ en: 'Can be requested; an officer decides.', fr: 'Peut être demandé; un agent décide.' })
+  })
+
+  test('call an unsigned reading a draft, whatever the decision', () => {
+    expect(first(open).review).toBe('draft')
+    expect(first(open, { options: [permit({ decision: 'of-right' })] }).words.en).toContain('draft reading')
+    const signed = permit({ decision: 'of-right', review: { state: 'signed', by: 'A. Lawyer', capacity: 'counsel', on, until: '2027-11-24', of: '' } })
+    expect(first(open, { options: [signed] }).words.en).not.toContain('draft')
+    expect(first(open, { options: [signed] }).words.fr).not.toContain('provisoire')
+  })
+
+  test('say that a rule may close it, and which', () => {
+    expect(first({ tied: known(false) }).words.en).toBe('A rule may close this: it requires “a permit for one employer”')
+    expect(first({ tied: known(true), abuse: known(true) }).words).toEqual({
+      en: 'A rule may close this: a claim is pending',
+      fr: 'Une règle peut fermer cette voie\u00a0: a claim is pending (fr)',
+    })
+  })
+
+  test('name what an unsettled option depends on, and hold no answer', () => {
+    expect(first({ tied: known(true) }).words.en).toBe('Not settled yet. It depends on: abuse')
+  })
+
+  test('say that the law of a province was not read, and never close for it', () => {
+    const local = permit({ provinces: ['ON'] })
+    const elsewhere = first({ tied: known(false), province: known('BC') }, { options: [local] })
+    expect(elsewhere.finding).toBe('unknown')
+    expect(elsewhere.words.en).toContain('not read')
+    expect(elsewhere.missing).toEqual([])
+    expect(first({ tied: known(false), province: known('ON') }, { options: [local] }).finding).toBe('closed')
+    expect(first({ tied: known(false) }, { options: [local] }).finding).toBe('unknown')
+  })
+})
+
+describe('a plan', () => {
+  test('gives each deciding fact the provisions that it decides', () => {
+    expect(first({ tied: known(true), abuse: known(false) }).because).toEqual([
+      { fact: 'tied', provisions: ['p1'] },
+      { fact: 'abuse', provisions: ['p2'] },
+    ])
+    expect(first({ tied: known(false), abuse: known(false) }).because).toEqual([{ fact: 'tied', provisions: ['p1'] }])
+    expect(first({ tied: known(false), abuse: known(false) }).reopens).toEqual(['tied'])
+  })
+
+  test('lists what only a lawyer should discuss without letting it settle or unsettle anything', () => {
+    const finding = first({ tied: known(true), abuse: known(false) })
+    expect([finding.finding, finding.lawyerOnly]).toEqual(['open', ['record']])
+  })
+
+  test('hides a caution, a trap or a clock only once it is settled that it does not apply', () => {
+    expect(first({}).cautions).toEqual(['always', 'if-abuse'])
+    expect(first({ abuse: { kind: 'withheld' } }).cautions).toEqual(['always', 'if-abuse'])
+    expect(first({ abuse: known(false) }).cautions).toEqual(['always'])
+    expect(plan({}).traps.map((t) => t.id)).toEqual(['trap'])
+    expect(plan({ tied: known(false) }).traps).toEqual([])
+    expect(plan({ tied: known(false) }).clocks).toEqual([])
+  })
+
+  test('computes a clock from its date when it is known, and shows its rule without', () => {
+    expect(plan({}).clocks.map((c) => [c.ends, c.daysLeft])).toEqual([[null, null]])
+    expect(plan({ ends_on: known('2026-10-31') }).clocks.map((c) => [c.ends, c.daysLeft])).toEqual([['2026-11-30', 6]])
+    expect(plan({ ends_on: known('2026-10-01') }).clocks.map((c) => [c.ends, c.daysLeft])).toEqual([['2026-11-01', -23]])
+  })
+
+  test('shows the safety plan when talking is not safe, and when it was asked and could not be said; not before it is asked', () => {
+    const ids = (answers: Answers) => plan(answers).notices.map((n) => n.id)
+    expect(ids({})).toEqual([])
+    expect(ids({ safe_to_talk: known(false) })).toEqual(['plan'])
+    expect(ids({ safe_to_talk: { kind: 'withheld' } })).toEqual(['plan'])
+    expect(ids({ safe_to_talk: known(true) })).toEqual([])
+  })
+
+  test('says what is not in force, on the day before and the day after', () => {
+    const dated = { options: [permit({ inForce: { from: '2026-11-25' } })] }
+    expect(first({ tied: known(true), abuse: known(false) }, dated).finding).toBe('not-in-force')
+    expect(planRoutes(corpus(dated), { answers: { tied: known(true), abuse: known(false) } }, '2026-11-25').options[0]?.finding).toBe('open')
+    expect(first({}, { options: [permit({ inForce: { until: '2026-11-23' } })] }).finding).toBe('not-in-force')
+    expect(plan({ safe_to_talk: known(true) }, dated).nextQuestion).toBeNull()
+  })
+
+  test('freezes an option in which an error was reported, or whose review has ended, and asks nothing for it', () => {
+    const frozen = { options: [permit({ review: { state: 'error-reported', on, what: 'x', of: '' } })] }
+    expect(first({ tied: known(true), abuse: known(false) }, frozen)).toMatchObject({ finding: 'being-checked', review: 'being-checked' })
+    expect(plan({ safe_to_talk: known(true) }, frozen).nextQuestion).toBeNull()
+    const ended = permit({ review: { state: 'signed', by: 'A. Lawyer', capacity: 'counsel', on: '2025-11-24', until: '2026-11-23', of: '' } })
+    expect(first({}, { options: [ended] }).finding).toBe('being-checked')
+  })
+})
