@@ -88,8 +88,9 @@ export const impossibleFile = z.array(
 /** All order traps: "asking for A while B is pending closes C". */
 export const trapsFile = z.array(z.strictObject({ id: slug, when: condition, options: z.array(wordId).min(1), statement }))
 
+// Zero days is a clock that ends on the day itself: a permit that expires.
 const span = z
-  .strictObject({ days: z.exactOptional(z.int().min(1)), months: z.exactOptional(z.int().min(1)), years: z.exactOptional(z.int().min(1)) })
+  .strictObject({ days: z.exactOptional(z.int().min(0)), months: z.exactOptional(z.int().min(1)), years: z.exactOptional(z.int().min(1)) })
   .check((ctx) => {
     if (Object.keys(ctx.value).length === 0)
       fault(ctx, message('the length of time is missing', 'la durée manque', 'write days, months or years', 'écrivez days, months ou years'))
