@@ -62,7 +62,10 @@ const inside = <T extends { readonly when: Expression }>(items: readonly T[], wh
 /** Every small mistake in the conditions of an option: what is worth showing, requirements, bars and ways out of bars. */
 export function mutantOptionsOf(option: LawfulOption): readonly Mutant<LawfulOption>[] {
   const exceptions = option.bars.flatMap((bar, i) =>
-    inside(bar.exceptions, (x) => `exceptions.${x.id}`).map((m) => ({ what: m.what, changed: { ...option, bars: option.bars.with(i, { ...bar, exceptions: m.changed }) } })),
+    inside(bar.exceptions, (x) => `exceptions.${x.id}`).map((m) => ({
+      what: m.what,
+      changed: { ...option, bars: option.bars.with(i, { ...bar, exceptions: m.changed }) },
+    })),
   )
   return [
     ...mutantsOf(option.relevance).map((m) => ({ what: `relevance: ${m.what}`, changed: { ...option, relevance: m.changed } })),

@@ -9,7 +9,14 @@ export type Survivor = { readonly option: string; readonly what: string }
 /** What mutation testing came to. `equivalent`: proved to be no mistake at all, since no consistent situation is told otherwise. */
 export type MutationReport = { readonly mutants: number; readonly equivalent: number; readonly survivors: readonly Survivor[] }
 
-const alone = (law: LawCorpus, options: readonly LawfulOption[], concepts = law.concepts): LawCorpus => ({ ...law, options, concepts, notices: [], traps: [], clocks: [] })
+const alone = (law: LawCorpus, options: readonly LawfulOption[], concepts = law.concepts): LawCorpus => ({
+  ...law,
+  options,
+  concepts,
+  notices: [],
+  traps: [],
+  clocks: [],
+})
 
 /**
  * Whether two options are told alike in every consistent situation: compiled together, equal conditions have one and the same diagram, which
@@ -32,7 +39,10 @@ function isKilled(law: LawCorpus, option: string, cases: readonly Case[]): boole
     const mutant = onDay.options.find((o) => o.option.id === option)
     if (!mutant) return false
     const known = knownIn(onDay, situation.answers)
-    return (finding !== undefined && findOption(onDay, mutant, known).finding !== finding) || (relevant !== undefined && holds(onDay, mutant.relevance, known) !== relevant)
+    return (
+      (finding !== undefined && findOption(onDay, mutant, known).finding !== finding) ||
+      (relevant !== undefined && holds(onDay, mutant.relevance, known) !== relevant)
+    )
   })
 }
 

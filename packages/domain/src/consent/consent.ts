@@ -17,7 +17,9 @@ export type ConsentRecord = {
 
 /** Whether one of the records is live now and covers exactly this disclosure. A withdrawn or expired record covers nothing. */
 export function isCovered(records: readonly ConsentRecord[], disclosure: IntendedDisclosure, now: string): boolean {
-  return records.some((r) => r.disclosure.id === disclosure.id && sameWords(r.disclosure, disclosure) && r.withdrawnAt === null && r.givenAt <= now && now < r.until)
+  return records.some(
+    (r) => r.disclosure.id === disclosure.id && sameWords(r.disclosure, disclosure) && r.withdrawnAt === null && r.givenAt <= now && now < r.until,
+  )
 }
 
 // A consent to other words is another consent: the content may have been updated between the yes and the act.

@@ -1,3 +1,8 @@
+export { type ClaimState, claimState, lastDayOf } from './claim-state.ts'
+export { findPlaces } from './find-places.ts'
+export { openAt } from './opening.ts'
+export { foldedName, isPlaceNamed } from './place-name.ts'
+export { estimatedRoadKm } from './road-distance.ts'
 export type {
   Claim,
   ClaimMethod,
@@ -13,3 +18,4 @@ export type {
   ServiceDisclosure,
   WeeklyOpening,
 } from './service.ts'
+export { isShownPhone } from './shown-phone.ts'

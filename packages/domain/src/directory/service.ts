@@ -50,7 +50,9 @@ export type Phone = { readonly number: string; readonly label: Bilingual; readon
 /** Weekly opening, HSDS style. Minutes since midnight; `closes` at or before `opens` runs past midnight. */
 export type WeeklyOpening = { readonly days: readonly ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[]; readonly opens: number; readonly closes: number }
 
-export type Hours = { readonly text: Bilingual; readonly timezone: string; readonly weekly: readonly WeeklyOpening[] } | { readonly text: Bilingual; readonly always: true }
+export type Hours =
+  | { readonly text: Bilingual; readonly timezone: string; readonly weekly: readonly WeeklyOpening[] }
+  | { readonly text: Bilingual; readonly always: true }
 
 /** Who learns what when the service is contacted or used, shown before any phone number. */
 export type ServiceDisclosure = {
@@ -86,7 +88,13 @@ export type Service = {
   readonly cost?: Bilingual
   readonly discloses: readonly ServiceDisclosure[]
   readonly claims: readonly Claim[]
-  readonly sources: readonly { readonly id: string; readonly title: Bilingual; readonly url?: string; readonly dated?: Day | undefined; readonly datedText: string }[]
+  readonly sources: readonly {
+    readonly id: string
+    readonly title: Bilingual
+    readonly url?: string
+    readonly dated?: Day | undefined
+    readonly datedText: string
+  }[]
 }
 
 /** A need or function, the same list for services, maps and protocols. */

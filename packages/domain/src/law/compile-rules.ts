@@ -169,7 +169,16 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
       cautions: rules(option.cautions.flatMap((c) => (c.when ? [{ id: c.id, when: c.when }] : []))),
     }
   }
-  return { corpus, on, diagrams: d, variables, options: corpus.options.map(optionOf), notices: rules(corpus.notices), traps: rules(corpus.traps), clocks: rules(corpus.clocks) }
+  return {
+    corpus,
+    on,
+    diagrams: d,
+    variables,
+    options: corpus.options.map(optionOf),
+    notices: rules(corpus.notices),
+    traps: rules(corpus.traps),
+    clocks: rules(corpus.clocks),
+  }
 }
 
 /** A bar stands when its condition holds and none of its ways out does. */

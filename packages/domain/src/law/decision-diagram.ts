@@ -73,13 +73,18 @@ export function createDiagrams(cellCounts: readonly number[]): Diagrams {
     return node
   }
 
-  const and = (a: Node, b: Node): Node => combine('and', a, b, (x, y) => (x === ends.no || y === ends.no ? ends.no : x === ends.yes ? y : y === ends.yes ? x : undefined))
-  const or = (a: Node, b: Node): Node => combine('or', a, b, (x, y) => (x === ends.yes || y === ends.yes ? ends.yes : x === ends.no ? y : y === ends.no ? x : undefined))
+  const and = (a: Node, b: Node): Node =>
+    combine('and', a, b, (x, y) => (x === ends.no || y === ends.no ? ends.no : x === ends.yes ? y : y === ends.yes ? x : undefined))
+  const or = (a: Node, b: Node): Node =>
+    combine('or', a, b, (x, y) => (x === ends.yes || y === ends.yes ? ends.yes : x === ends.no ? y : y === ends.no ? x : undefined))
   const not = (a: Node): Node => combine('not', a, ends.yes, (x) => (x === ends.yes ? ends.no : x === ends.no ? ends.yes : undefined))
   const unless = (a: Node, condition: Node, end: Node): Node =>
     combine(`unless${end}`, a, condition, (x, y) => (y === ends.no ? end : y === ends.yes ? x : undefined))
   const literal = (level: number, accepts: (cell: number) => boolean): Node =>
-    make(level, Array.from({ length: cellCounts[level] ?? 0 }, (_, cell) => (accepts(cell) ? ends.yes : ends.no)))
+    make(
+      level,
+      Array.from({ length: cellCounts[level] ?? 0 }, (_, cell) => (accepts(cell) ? ends.yes : ends.no)),
+    )
   return { literal, and, or, not, unless, levelOf, childrenOf }
 }
 

@@ -107,7 +107,10 @@ function canNarrow(law: CompiledLaw, rule: Rule, known: Known, fact: string): bo
 export function missingFacts(law: CompiledLaw, rule: Rule, known: Known): readonly string[] {
   const open = rule.facts.filter((fact) => law.variables.levelsOf(fact).some((level) => (known[level] ?? -1) < 0 && rule.levels.has(level)))
   const flipsAlone = (fact: string): boolean => law.variables.levelsOf(fact).some((level) => flips(law.diagrams, rule.root, known, level))
-  return inOrder(law, open.filter((fact) => flipsAlone(fact) || canNarrow(law, rule, known, fact)))
+  return inOrder(
+    law,
+    open.filter((fact) => flipsAlone(fact) || canNarrow(law, rule, known, fact)),
+  )
 }
 
 function blockers(law: CompiledLaw, compiled: CompiledOption, known: Known, deciding: readonly string[]): readonly string[] {

@@ -51,7 +51,17 @@ export type Provision = {
 }
 
 /** Who takes part in an option besides the person. An empty list of authorities is what "no authority involved" means. */
-export type Authority = 'ircc' | 'cbsa' | 'esdc' | 'police' | 'prosecution' | 'court' | 'province_labour' | 'compensation_board' | 'child_protection' | 'consulate'
+export type Authority =
+  | 'ircc'
+  | 'cbsa'
+  | 'esdc'
+  | 'police'
+  | 'prosecution'
+  | 'court'
+  | 'province_labour'
+  | 'compensation_board'
+  | 'child_protection'
+  | 'consulate'
 
 /** Who decides and how, which governs the words: a discretionary decision is only ever requested. */
 export type Decision = 'of-right' | 'discretionary' | 'service' | 'own-choice'

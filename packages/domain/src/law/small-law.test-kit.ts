@@ -127,7 +127,18 @@ export const aLaw: fc.Arbitrary<LawCorpus> = fc
     ),
     provisions: {},
     sources: {},
-    notices: [{ id: 'n', kind: 'notice', when: notice, title: pair, lead: { worker: pair, together: pair }, steps: [], services: [], sheet: { en: [], fr: [], es: [] } }],
+    notices: [
+      {
+        id: 'n',
+        kind: 'notice',
+        when: notice,
+        title: pair,
+        lead: { worker: pair, together: pair },
+        steps: [],
+        services: [],
+        sheet: { en: [], fr: [], es: [] },
+      },
+    ],
     traps: [],
     clocks: [],
   }))
@@ -172,9 +183,7 @@ const answerFor = (fact: Fact): fc.Arbitrary<Answer> =>
   )
 
 /** Answers to some of the vocabulary, of every kind. They may contradict the combinations: callers say whether that matters. */
-export const someAnswers: fc.Arbitrary<Answers> = fc.record(
-  Object.fromEntries(facts.filter((f) => values[f.id]).map((fact) => [fact.id, answerFor(fact)])),
-)
+export const someAnswers: fc.Arbitrary<Answers> = fc.record(Object.fromEntries(facts.filter((f) => values[f.id]).map((fact) => [fact.id, answerFor(fact)])))
 
 /** A situation with every fact known. */
 export type Whole = Readonly<Record<string, FactValue>>
@@ -228,10 +237,13 @@ export const isConsistent = (whole: Whole, law: LawCorpus): boolean =>
 
 /** Every consistent way of completing the answers, over all the vocabulary that rules may use: some thousands at most. */
 export function completions(answers: Answers, law: LawCorpus): readonly Whole[] {
-  const ways = Object.entries(values).reduce<readonly Whole[]>((all, [fact, options]) => {
-    const answer = answers[fact]
-    const possible = answer?.kind === 'known' ? [answer.value] : options
-    return all.flatMap((whole) => possible.map((value) => ({ ...whole, [fact]: value })))
-  }, [{}])
+  const ways = Object.entries(values).reduce<readonly Whole[]>(
+    (all, [fact, options]) => {
+      const answer = answers[fact]
+      const possible = answer?.kind === 'known' ? [answer.value] : options
+      return all.flatMap((whole) => possible.map((value) => ({ ...whole, [fact]: value })))
+    },
+    [{}],
+  )
   return ways.filter((whole) => isConsistent(whole, law))
 }

@@ -28,7 +28,13 @@ function outlooks() {
     const level = Math.min(a.level, b.level)
     const count = (a.level === level ? a : b).kids.length
     const kid = (of: Outlook, cell: number): Outlook => (of.level === level ? (of.kids[cell] ?? of) : of)
-    const made = level === leafLevel ? leaf(a.reach | b.reach) : branch(level, Array.from({ length: count }, (_, cell) => union(kid(a, cell), kid(b, cell))))
+    const made =
+      level === leafLevel
+        ? leaf(a.reach | b.reach)
+        : branch(
+            level,
+            Array.from({ length: count }, (_, cell) => union(kid(a, cell), kid(b, cell))),
+          )
     unions.set(key, made)
     return made
   }
@@ -100,7 +106,8 @@ export function levelsThatMatter(d: Diagrams, root: Node, known: Known, askable:
   walk(outlook)
   const whole = comesTo(outlook, -1, 0)
   for (const [level, cells] of levels) {
-    if (!matter.has(level) && Array.from({ length: cells }, (_, cell) => comesTo(outlook, level, cell)).some((to) => to !== '' && to !== whole)) matter.add(level)
+    if (!matter.has(level) && Array.from({ length: cells }, (_, cell) => comesTo(outlook, level, cell)).some((to) => to !== '' && to !== whole))
+      matter.add(level)
   }
   return matter
 }

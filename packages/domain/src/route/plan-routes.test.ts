@@ -54,7 +54,15 @@ const law = (more: Partial<LawCorpus> = {}): LawCorpus => ({
   ],
   traps: [{ id: 'trap', when: tied, options: ['permit'], statement: { basis: 'memory', text: pair('order'), noted: on } }],
   clocks: [
-    { id: 'ends', when: tied, label: pair('permit ends'), from: 'ends_on', span: { months: 1 }, options: [], statement: { basis: 'memory', text: pair('clock'), noted: on } },
+    {
+      id: 'ends',
+      when: tied,
+      label: pair('permit ends'),
+      from: 'ends_on',
+      span: { months: 1 },
+      options: [],
+      statement: { basis: 'memory', text: pair('clock'), noted: on },
+    },
   ],
   ...more,
 })

@@ -9,8 +9,8 @@ import {
   type LawfulOption,
   type LegalClock,
   missingFacts,
-  nextQuestion,
   type Notice,
+  nextQuestion,
   reviewState,
 } from '../law/index.ts'
 import { addSpan, type Day, daysBetween } from '../shared/index.ts'

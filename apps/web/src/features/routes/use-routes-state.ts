@@ -1,6 +1,5 @@
 import { i18n } from '@lingui/core'
-import { matchServices } from '@recourse/domain/directory'
-import { type Corpus, prepareRoutes, type RoutePlan } from '@recourse/domain/route'
+import { type Corpus, matchServices, prepareRoutes, type RoutePlan } from '@recourse/domain/route'
 import type { Answers } from '@recourse/domain/situation'
 import { type RefObject, useMemo, useReducer } from 'react'
 import { dayOf, localMoment } from '../../words/dates.ts'

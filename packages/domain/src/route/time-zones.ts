@@ -1,0 +1,40 @@
+import { dayNumber } from '../shared/index.ts'
+import type { LocalMoment } from '../situation/index.ts'
+
+const dayMs = 86_400_000
+const minuteMs = 60_000
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+// The table of zones is the device's, as up to date as its system: the rules of summer time change too often to be copied here.
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const kept = formats.get(zone)
+  if (kept) return kept
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, timeZoneName: 'longOffset' })
+  formats.set(zone, made)
+  return made
+}
+
+/** Minutes to add to universal time in a zone at an instant. Throws on a zone that does not exist (checked when content is compiled). */
+function offsetAt(zone: string, instant: number): number {
+  const name =
+    formatOf(zone)
+      .formatToParts(instant)
+      .find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
+  const found = /([+-])(\d{2}):(\d{2})/.exec(name)
+  return found ? (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) : 0
+}
+
+/**
+ * The day and minutes in `zone` at a moment that is local to `from`. In the hour that the autumn clock shows twice, either may be meant: the first
+ * is taken. Throws on a zone that does not exist.
+ */
+export function timeIn(zone: string, { day, minutes }: LocalMoment, from: string): LocalMoment {
+  if (zone === from) return { day, minutes }
+  const asUniversal = dayNumber(day) * dayMs + minutes * minuteMs
+  const guess = asUniversal - offsetAt(from, asUniversal) * minuteMs
+  const instant = asUniversal - offsetAt(from, guess) * minuteMs
+  const there = instant + offsetAt(zone, instant) * minuteMs
+  const number = Math.floor(there / dayMs)
+  return { day: new Date(number * dayMs).toISOString().slice(0, 10), minutes: Math.round((there - number * dayMs) / minuteMs) }
+}
