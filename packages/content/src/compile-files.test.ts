@@ -201,7 +201,7 @@ describe('compiling the content', () => {
     const bytes = (text: string) => new TextEncoder().encode(text)
     expect(told(new Map([...files, ['law/option/x.yaml', bytes('a: b')]]))[0]).toContain('this file is in no place')
     expect(told(new Map([...files, ['law/facts/x.yml', bytes('a: b')]]))[0]).toContain('this file is in no place')
-    expect(told(new Map([...files, ['law/facts/x.yaml', bytes(`a: ${'b'.repeat(17_000)}`)]]))[0]).toContain('larger than 16 kB')
+    expect(told(new Map([...files, ['law/facts/x.yaml', bytes(`a: ${'b'.repeat(21_000)}`)]]))[0]).toContain('larger than 20 kB')
     expect(told(new Map([...files, ['law/facts/x.yaml', Uint8Array.of(0x61, 0x3a, 0x20, 0xff)]]))[0]).toContain('not UTF-8')
     expect(told(without(files, 'law/traps.yaml'))).toEqual(['law/traps.yaml : this file is missing'])
     expect(told(without(files, 'law/facts/permit_valid.yaml'))).toContain('law/options/leave_employer.yaml bars[1].when.fact: no fact has this id')

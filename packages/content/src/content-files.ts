@@ -9,7 +9,7 @@ export type ContentFiles = ReadonlyMap<string, Uint8Array>
 const aside = /(?:^|\/)(?:[A-Z][A-Z.-]*(?:\.[a-z]{2})?(?:\.md|\.txt)?|\.gitkeep)$/
 
 /** Hard limit: a file that a person cannot read in one sitting is not reviewed. */
-export const largestFile = 16 * 1024
+export const largestFile = 20 * 1024
 
 const noFolder = message('the content folder cannot be read', 'le dossier du contenu ne peut pas être lu', 'check the path given', 'vérifiez le chemin donné')
 
@@ -26,7 +26,7 @@ export function readContentFiles(contentDir: string): { readonly files: ContentF
   }
 }
 
-const tooLarge = message('the file is larger than 16 kB', 'le fichier dépasse 16 ko', 'shorten it, or split it', 'raccourcissez-le ou divisez-le')
+const tooLarge = message('the file is larger than 20 kB', 'le fichier dépasse 20 ko', 'shorten it, or split it', 'raccourcissez-le ou divisez-le')
 const notUtf8 = message(
   'the file is not UTF-8',
   'le fichier n’est pas en UTF-8',

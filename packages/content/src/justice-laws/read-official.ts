@@ -1,4 +1,4 @@
-import { type Document, DOMParser, type Element } from '@xmldom/xmldom'
+import { DOMParser, type Document, type Element } from '@xmldom/xmldom'
 import { findProvision } from './find-provision.ts'
 import { limsOf, lineageOf, marginalNoteOf } from './official-elements.ts'
 import { officialTextOf } from './official-text.ts'
