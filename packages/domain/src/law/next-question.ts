@@ -29,38 +29,42 @@ function targetsOf(law: CompiledLaw, options: readonly CompiledOption[], known: 
   return [...notices, ...shown].filter((target) => undecided(target.rule))
 }
 
-/** How undecided a rule is, in bits, over the consistent completions; `mass` is their share of all completions. */
-function doubt(law: CompiledLaw, rule: Rule, known: Known): { readonly bits: number; readonly mass: number } {
+/** How undecided a rule is over the consistent completions, in bits; their share of all completions; and whether only one end is left. */
+function doubt(law: CompiledLaw, rule: Rule, known: Known): { readonly bits: number; readonly mass: number; readonly isSettled: boolean } {
   const { yes, no, notRead } = shares(law.diagrams, rule.root, known)
   const mass = yes + no + notRead
-  if (mass === 0) return { bits: 0, mass }
-  const bits = [yes, no, notRead].reduce((sum, part) => (part === 0 ? sum : sum - (part / mass) * Math.log2(part / mass)), 0)
-  return { bits, mass }
+  const parts = [yes, no, notRead].filter((part) => part > 0)
+  const bits = parts.length < 2 ? 0 : parts.reduce((sum, part) => sum - (part / mass) * Math.log2(part / mass), 0)
+  return { bits, mass, isSettled: parts.length === 1 }
 }
 
-/** Every way of answering a fact that a rule can tell apart. Members of a set that the rule does not mention are left open. */
+/** With more open members than this, a set is weighed by "none", "all" and each alone: people tick few, and every subset would take too long. */
+const mostMembersTriedTogether = 4
+
+const cellsOf = (law: CompiledLaw, level: number): readonly number[] => Array.from({ length: law.variables.list[level]?.cells ?? 0 }, (_, cell) => cell)
+
+function answered(known: Known, cells: readonly (readonly [level: number, cell: number])[]): Known {
+  const more = known.slice()
+  for (const [level, cell] of cells) more[level] = cell
+  return more
+}
+
+/** The ways of answering a fact that a rule can tell apart. Members of a set that the rule does not mention are left open. */
 function waysToAnswer(law: CompiledLaw, rule: Rule, fact: string, known: Known): readonly Known[] {
   const levels = law.variables.levelsOf(fact).filter((level) => (known[level] ?? -1) < 0 && rule.levels.has(level))
-  return levels.reduce<readonly Known[]>(
-    (ways, level) =>
-      ways.flatMap((way) =>
-        Array.from({ length: law.variables.list[level]?.cells ?? 0 }, (_, cell) => {
-          const more = way.slice()
-          more[level] = cell
-          return more
-        }),
-      ),
-    [known],
-  )
+  if (levels.length > mostMembersTriedTogether) {
+    const ticked = (chosen: (level: number) => boolean): Known => answered(known, levels.map((level) => [level, Number(chosen(level))]))
+    return [ticked(() => false), ticked(() => true), ...levels.map((one) => ticked((level) => level === one))]
+  }
+  return levels.reduce<readonly Known[]>((ways, level) => ways.flatMap((way) => cellsOf(law, level).map((cell) => answered(way, [[level, cell]]))), [known])
 }
 
 /** Bits of doubt that answering the fact takes away from a rule on average, and whether some answer settles it. */
 function worth(law: CompiledLaw, rule: Rule, fact: string, known: Known): { readonly gain: number; readonly canSettle: boolean } {
-  const before = doubt(law, rule, known)
-  const ways = waysToAnswer(law, rule, fact, known).map((way) => ({ ...doubt(law, rule, way), mask: reach(law.diagrams, rule.root, way) }))
+  const ways = waysToAnswer(law, rule, fact, known).map((way) => doubt(law, rule, way))
   const mass = ways.reduce((sum, way) => sum + way.mass, 0)
   const after = mass === 0 ? 0 : ways.reduce((sum, way) => sum + way.bits * way.mass, 0) / mass
-  return { gain: Math.max(0, before.bits - after), canSettle: ways.some((way) => settled(way.mask)) }
+  return { gain: Math.max(0, doubt(law, rule, known).bits - after), canSettle: ways.some((way) => way.isSettled) }
 }
 
 type Candidate = { readonly fact: Fact; readonly score: number; readonly settles: readonly string[] }
@@ -90,12 +94,14 @@ export function nextQuestion(law: CompiledLaw, options: readonly CompiledOption[
   const targetsFor = (fact: string): readonly Target[] =>
     targets.filter(({ levels }) => law.variables.levelsOf(fact).some((level) => levels.has(level))).map(({ target }) => target)
   const askable = askableFacts.filter((fact) => targetsFor(fact.id).length > 0)
+  const weighed = (fact: Fact): Candidate => candidate(law, fact, targetsFor(fact.id), known)
   for (const stage of stages) {
     const asked = askable.filter((fact) => fact.ask === stage).sort((a, b) => a.order - b.order)
-    const candidates = asked.map((fact) => candidate(law, fact, targetsFor(fact.id), known)).filter((c) => stage !== 'late' || c.settles.length > 0)
-    const [first] = candidates
+    // Safety and essentials keep their own order: there is nothing to weigh.
+    const candidates = (stage === 'first' || stage === 'essential' ? asked.slice(0, 1) : asked).map(weighed)
+    const [first, ...others] = candidates.filter((c) => stage !== 'late' || c.settles.length > 0)
     if (!first) continue
-    const best = stage === 'first' || stage === 'essential' ? first : candidates.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), first)
+    const best = others.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), first)
     return { fact: best.fact.id, settles: best.settles }
   }
   return null
