@@ -36,11 +36,12 @@ export const explanationAsJson = (corpus: Corpus, plan: RoutePlan) => ({
   on: plan.on,
   options: plan.options.map((finding) => optionAsJson(corpus, finding)),
   nextQuestion: plan.nextQuestion && { fact: plan.nextQuestion.fact, why: plan.nextQuestion.why },
-  traps: plan.traps.map((t) => ({ id: t.id, options: t.options, text: t.statement.text })),
-  clocks: plan.clocks.map(({ clock, ends, daysLeft }) => ({
+  traps: plan.traps.map(({ trap, applies }) => ({ id: trap.id, options: trap.options, applies, text: trap.statement.text })),
+  clocks: plan.clocks.map(({ clock, applies, ends, daysLeft }) => ({
     id: clock.id,
     label: clock.label,
     options: clock.options,
+    applies,
     text: clock.statement.text,
     ends,
     daysLeft,

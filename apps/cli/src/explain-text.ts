@@ -149,7 +149,7 @@ function before(t: Teller): readonly string[] {
 }
 
 function after(t: Teller): readonly string[] {
-  const traps = t.plan.traps.map((trap) => told(t, trap.statement))
+  const traps = t.plan.traps.map(({ trap }) => told(t, trap.statement))
   const clocks = t.plan.clocks.map(({ clock, ends, daysLeft }) => {
     const when =
       ends === null

@@ -13,6 +13,7 @@ import { contentHashOf } from './content-hash.ts'
 import { type ContentProblem, message, problemWithFile } from './content-problem.ts'
 import { type ContentTree, type Entry, readContentTree } from './content-tree.ts'
 import { asFact, vocabularyOf } from './facts.ts'
+import { shortCitationOf } from './justice-laws/index.ts'
 import { reviewOf } from './review-state.ts'
 import type { Scenario } from './schema-scenario.ts'
 import { asService } from './schema-service.ts'
@@ -61,7 +62,7 @@ function compileLaw(tree: ContentTree): { readonly law: LawCorpus; readonly warn
     impossible: tree.impossible.map(withId),
     concepts: tree.concepts.map(withId),
     options,
-    provisions: byId(tree.provisions),
+    provisions: Object.fromEntries(tree.provisions.map((entry) => [entry.id, { ...withId(entry), short: shortCitationOf(entry.id) ?? entry.value.citation }])),
     sources: byId(tree.sources),
     notices: tree.notices.map(withId),
     traps: tree.traps.map(withId),

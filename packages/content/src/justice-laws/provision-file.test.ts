@@ -11,6 +11,7 @@ import { type OfficialProvision, readOfficialLaw } from './read-official.ts'
 
 const lanterns: Instrument = {
   short: 'LA',
+  shortFr: 'LL',
   title: { en: 'Lantern Act', fr: 'Loi sur les lanternes' },
   path: { en: 'eng/acts/L-0.1', fr: 'fra/lois/L-0.1' },
 }

@@ -53,6 +53,14 @@ export function pinpointOfId(id: string): { readonly instrument: Instrument; rea
   return instrument && section !== '' ? { instrument, pinpoint: `${section}${levels.map((level) => `(${level})`).join('')}` } : null
 }
 
+/** How an id is cited in few words, in each language: `IRPR 200(3)(e)`, `RIPR 200(3)e)`. Null when no instrument has this name. */
+export function shortCitationOf(id: string): Pair | null {
+  const place = pinpointOfId(id)
+  if (!place) return null
+  const { instrument, pinpoint } = place
+  return { en: `${instrument.short} ${pinpoint}`, fr: `${instrument.shortFr} ${frenchPinpoint(pinpoint)}` }
+}
+
 /** Block style, as the content wants it: dates and numbers in quotes, long text folded. */
 function printed(file: object): string {
   const doc = new Document(file)

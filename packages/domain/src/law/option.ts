@@ -35,6 +35,8 @@ export type Provision = {
   readonly instrument: string
   readonly pinpoint: string
   readonly citation: Bilingual
+  /** The same in few words, for the eye: "IRPR 207.1(1)", « RIPR 207.1(1) ». */
+  readonly short: Bilingual
   readonly fid?: Bilingual
   /** Official file and section on the government's site, one per language. */
   readonly url: Bilingual

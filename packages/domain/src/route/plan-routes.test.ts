@@ -132,9 +132,16 @@ describe('a plan', () => {
     expect(first({}).cautions).toEqual(['always', 'if-abuse'])
     expect(first({ abuse: { kind: 'withheld' } }).cautions).toEqual(['always', 'if-abuse'])
     expect(first({ abuse: known(false) }).cautions).toEqual(['always'])
-    expect(plan({}).traps.map((t) => t.id)).toEqual(['trap'])
+    expect(plan({}).traps.map((t) => [t.trap.id, t.applies])).toEqual([['trap', 'perhaps']])
+    expect(plan({ tied: known(true) }).traps.map((t) => t.applies)).toEqual(['yes'])
     expect(plan({ tied: known(false) }).traps).toEqual([])
     expect(plan({ tied: known(false) }).clocks).toEqual([])
+  })
+
+  test('keeps quiet about the order of steps for an option that is beside the matter', () => {
+    const beside = { options: [permit({ relevance: { op: 'is', fact: 'abuse', value: true } })] }
+    expect(plan({}, beside).traps).toHaveLength(1)
+    expect(plan({ abuse: known(false) }, beside).traps).toEqual([])
   })
 
   test('computes a clock from its date when it is known, and shows its rule without', () => {

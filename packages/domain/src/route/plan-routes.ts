@@ -71,12 +71,31 @@ function noticeShows({ law, answers, known }: Context, notice: Notice): boolean 
   return missingFacts(law, rule, known).every((fact) => answerTo(answers, fact).kind !== 'unknown')
 }
 
-function clockOf({ answers, law }: Context, clock: LegalClock): RunningClock {
-  const from = answerTo(answers, clock.from)
-  if (from.kind !== 'known' || typeof from.value !== 'string') return { clock, ends: null, daysLeft: null }
-  const ends = addSpan(from.value, clock.span)
-  return { clock, ends, daysLeft: daysBetween(law.on, ends) }
+/** Things with a condition that is not settled no, and that are about an option which may matter here. */
+function applying<T extends { readonly id: string; readonly options: readonly string[] }>(
+  { law, known }: Context,
+  things: readonly T[],
+  { rules, beside }: { readonly rules: CompiledLaw['traps']; readonly beside: ReadonlySet<string> },
+): readonly { readonly thing: T; readonly applies: 'yes' | 'perhaps' }[] {
+  return things.flatMap((thing) => {
+    const rule = rules.get(thing.id)
+    const applies = rule ? holds(law, rule, known) : 'yes'
+    return applies === 'no' || (thing.options.length > 0 && thing.options.every((id) => beside.has(id))) ? [] : [{ thing, applies }]
+  })
 }
+
+const surelyFirst = (a: { readonly applies: 'yes' | 'perhaps' }, b: { readonly applies: 'yes' | 'perhaps' }): number =>
+  Number(a.applies === 'perhaps') - Number(b.applies === 'perhaps')
+
+function clockOf({ answers, law }: Context, clock: LegalClock, applies: 'yes' | 'perhaps'): RunningClock {
+  const from = answerTo(answers, clock.from)
+  if (from.kind !== 'known' || typeof from.value !== 'string') return { clock, applies, ends: null, daysLeft: null }
+  const ends = addSpan(from.value, clock.span)
+  return { clock, applies, ends, daysLeft: daysBetween(law.on, ends) }
+}
+
+const endingFirst = (a: RunningClock, b: RunningClock): number =>
+  a.ends === b.ends ? surelyFirst(a, b) : a.ends === null ? 1 : b.ends === null ? -1 : a.ends < b.ends ? -1 : 1
 
 /** Compiles the rules of a corpus for a day, once, so that each answer costs milliseconds. Throws only on a corpus that its compiler would refuse. */
 export function prepareRoutes(corpus: Corpus, on: Day): PreparedRoutes {
@@ -86,15 +105,21 @@ export function prepareRoutes(corpus: Corpus, on: Day): PreparedRoutes {
   const plan = ({ answers }: Pick<Situation, 'answers'>): RoutePlan => {
     const known = knownIn(law, answers)
     const context: Context = { law, answers, known, facts }
+    const options = law.options.map((compiled) => findingOf(context, compiled))
+    const beside = new Set(options.filter((o) => o.relevant === 'no').map((o) => o.id))
     const question = nextQuestion(law, inForce, answers, known)
     const asked = question && facts.get(question.fact)
     return {
       on,
-      options: law.options.map((compiled) => findingOf(context, compiled)),
+      options,
       nextQuestion: question && asked ? { fact: question.fact, settles: question.settles, why: asked.why } : null,
       notices: corpus.law.notices.filter((notice) => noticeShows(context, notice)),
-      traps: corpus.law.traps.filter((trap) => stays(law, law.traps.get(trap.id), known)),
-      clocks: corpus.law.clocks.filter((clock) => stays(law, law.clocks.get(clock.id), known)).map((clock) => clockOf(context, clock)),
+      traps: applying(context, corpus.law.traps, { rules: law.traps, beside })
+        .map(({ thing, applies }) => ({ trap: thing, applies }))
+        .sort(surelyFirst),
+      clocks: applying(context, corpus.law.clocks, { rules: law.clocks, beside })
+        .map(({ thing, applies }) => clockOf(context, thing, applies))
+        .sort(endingFirst),
     }
   }
   return { plan }

@@ -39,8 +39,11 @@ export type OptionFinding = {
 /** The question that would help most now, and why it is asked. */
 export type NextQuestion = { readonly fact: string; readonly settles: readonly string[]; readonly why: Bilingual }
 
+/** An order trap in this situation: `yes` when it surely applies, `perhaps` while that is not settled. */
+export type ShownTrap = { readonly trap: OrderTrap; readonly applies: 'yes' | 'perhaps' }
+
 /** A clock in this situation; `ends` is null when the date it counts from is not known. */
-export type RunningClock = { readonly clock: LegalClock; readonly ends: Day | null; readonly daysLeft: number | null }
+export type RunningClock = { readonly clock: LegalClock; readonly applies: 'yes' | 'perhaps'; readonly ends: Day | null; readonly daysLeft: number | null }
 
 /** The whole answer for one situation on one day. */
 export type RoutePlan = {
@@ -48,7 +51,9 @@ export type RoutePlan = {
   readonly options: readonly OptionFinding[]
   readonly nextQuestion: NextQuestion | null
   readonly notices: readonly Notice[]
-  readonly traps: readonly OrderTrap[]
+  /** Traps about an option that may matter here, those that surely apply first. */
+  readonly traps: readonly ShownTrap[]
+  /** Clocks about an option that may matter here: the one that runs out first comes first, those without a date after. */
   readonly clocks: readonly RunningClock[]
 }
 
