@@ -34,6 +34,9 @@ const yardstick = (): number => {
   return performance.now() - start + (sum === 1 ? 1 : 0)
 }
 
+/** The yardstick on the machine that the targets were set on, when quiet and six times slower: 16 ms and 2 s are 16 and 2000 of these to 40. */
+const quietFrame = 40
+
 const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0
 
@@ -54,7 +57,7 @@ test('on a processor six times slower, an answer costs less than a frame', async
   console.log(
     `answer, explanations and next question at 6x: p50 ${quantile(measures, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms over ${measures.length}; yardstick ${frame.toFixed(1)} ms`,
   )
-  expect(p95 / frame).toBeLessThanOrEqual(16 / 40)
+  expect(p95 / frame).toBeLessThanOrEqual(16 / quietFrame)
 })
 
 test('it can be used within two seconds of loading, six times slower', async ({ page }) => {
@@ -63,6 +66,9 @@ test('it can be used within two seconds of loading, six times slower', async ({ 
   await page.goto('/en/', { waitUntil: 'commit' })
   await page.locator('.question .answers button').first().waitFor()
   const usable = await page.evaluate(() => performance.now())
-  console.log(`usable after ${Math.round(usable)} ms at 6x`)
-  expect(usable).toBeLessThan(2000)
+  await page.locator('.options-column [data-option]').first().waitFor()
+  const yard = [await page.evaluate(yardstick), await page.evaluate(yardstick), await page.evaluate(yardstick)]
+  const frame = quantile(yard, 0.5)
+  console.log(`usable after ${Math.round(usable)} ms at 6x; yardstick ${frame.toFixed(1)} ms`)
+  expect(usable / frame).toBeLessThanOrEqual(2000 / quietFrame)
 })

@@ -15,7 +15,7 @@ export function AboutLeaving() {
         <Trans>About leaving</Trans>
       </Button>
       {open ? (
-        <Dialog title={t`About leaving`} onClose={() => setOpen(false)} footer={<RemoveButton />}>
+        <Dialog title={t`About leaving`} onClose={() => setOpen(false)} scrolls footer={<RemoveButton />}>
           <p>
             <Trans>
               “Leave this page” clears what was said here and opens a weather page, at once. Pressing the Shift key three times within a second does the same.

@@ -1,5 +1,5 @@
 import type { Corpus } from '@recourse/domain/route'
-import { useRef } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { VoiceProvider } from '../../words/voice.tsx'
 import { Notices } from './notices/notices.tsx'
 import { SafetyScreen } from './notices/safety-screen.tsx'
@@ -22,8 +22,28 @@ export function RoutesScreen({ corpus }: { readonly corpus: Corpus }) {
   )
 }
 
+/**
+ * False until the question has been on the screen for a moment. On an old phone, laying out fifteen options takes longer than the question and
+ * its buttons: those come first, so that the person in front is not kept waiting, and the rest gives way to a press.
+ */
+function useAfterFirstPaint(): boolean {
+  const [isPainted, setIsPainted] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setIsPainted(true)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [])
+  return isPainted
+}
+
 function Screen() {
   const { plan } = useRoutes()
+  const isPainted = useAfterFirstPaint()
   return (
     <main className="page two" id="main" tabIndex={-1}>
       <div className="across flow">
@@ -31,7 +51,7 @@ function Screen() {
         <Notices notices={plan.notices} />
       </div>
       <SideColumn />
-      <OptionsColumn />
+      {isPainted ? <OptionsColumn /> : <section className="flow options-column" id="options" aria-busy="true" />}
       <CountsAloud />
     </main>
   )

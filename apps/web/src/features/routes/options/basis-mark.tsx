@@ -27,9 +27,8 @@ export function BasisMark({ statement }: { readonly statement: Statement }) {
         <>
           {' '}
           {statement.cite
-            .map((id) => corpus.law.provisions[id])
-            .map((p) => (p ? text(p.citation) : ''))
-            .filter(Boolean)
+            .flatMap((id) => corpus.law.provisions[id] ?? [])
+            .map((p) => text(p.short))
             .join(' · ')}
         </>
       ) : statement.basis === 'memory' ? (

@@ -31,7 +31,7 @@ export function OptionAside({ found: { option, finding } }: { readonly found: Fo
               const provision = corpus.law.provisions[id]
               return provision ? (
                 <dd key={id}>
-                  <ProvisionLink provision={provision} />
+                  <ProvisionLink provision={provision} isShort />
                 </dd>
               ) : null
             })}

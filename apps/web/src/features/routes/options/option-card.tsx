@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { type ComponentProps, memo, type ReactNode } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { memo } from 'react'
 import { Check } from '../../../design/check.tsx'
 import { Tag, type TagTone } from '../../../design/tag.tsx'
 import { useWords } from '../../../words/voice.tsx'
@@ -19,7 +19,10 @@ export const findingTones = { open: 'open', unknown: 'depends', closed: 'closed'
   TagTone
 >
 
-/** One option: what was found, what it gives, its risks, and everything behind it. Risks are never folded away. */
+// A card must be read in half a minute with a person waiting: the content puts the worst risk first, and what is left out is counted and one step below.
+const shownFirst = { gives: 2, notRequired: 1, risks: 3 } as const
+
+/** One option: what was found, what it gives first, its worst risks first, and everything behind it. */
 function Card({ found: { option, finding } }: { readonly found: FoundOption }) {
   const { text, voice } = useWords()
   const titleId = `option-${option.id}`
@@ -34,9 +37,20 @@ function Card({ found: { option, finding } }: { readonly found: FoundOption }) {
           {text(option.title)}
         </h3>
         <p>{text(option.summary[voice])}</p>
-        <Labelled label={<Trans>What it gives</Trans>} statements={option.gives} icon="check" tone="spruce" />
-        <Labelled label={<Trans>Not required</Trans>} statements={option.notRequired} icon="check" tone="spruce" />
-        <Labelled label={<Trans>Risks</Trans>} statements={option.risks} icon="warn" tone="clay" />
+        <div className="front">
+          <StatementList statements={option.gives.slice(0, shownFirst.gives)} icon="check" tone="spruce" />
+          {option.notRequired.length > 0 ? (
+            <p className="front-label">
+              <Trans>Not required</Trans>
+            </p>
+          ) : null}
+          <StatementList statements={option.notRequired.slice(0, shownFirst.notRequired)} icon="check" tone="spruce" />
+          <p className="front-label">
+            <Trans>Risks, the worst first</Trans>
+          </p>
+          <StatementList statements={option.risks.slice(0, shownFirst.risks)} icon="warn" tone="clay" />
+          <MoreRisks more={option.risks.length - shownFirst.risks} />
+        </div>
         <LawyerOnlyList found={{ option, finding }} />
         <ReviewState found={{ option, finding }} />
       </div>
@@ -54,13 +68,12 @@ const isSame = (a: { readonly found: FoundOption }, b: { readonly found: FoundOp
 /** See `Card`. */
 export const OptionCard = memo(Card, isSame)
 
-function Labelled({ label, ...list }: ComponentProps<typeof StatementList> & { readonly label: ReactNode }) {
-  if (list.statements.length === 0) return null
+function MoreRisks({ more }: { readonly more: number }) {
+  if (more <= 0) return null
   return (
-    <div className="labelled-list">
-      <h4>{label}</h4>
-      <StatementList {...list} />
-    </div>
+    <p className="front-more">
+      <Plural value={more} one="# more risk below, under “More”" other="# more risks below, under “More”" />
+    </p>
   )
 }
 

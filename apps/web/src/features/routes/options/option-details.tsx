@@ -12,15 +12,20 @@ import { ProvisionList, SourceList } from './provision-list.tsx'
 import { StatementList } from './statement-list.tsx'
 import { WhoLearnsWhat } from './who-learns-what.tsx'
 
-/** Everything behind a card, folded together: nothing here changes the finding, and no risk hides only here. */
+/** Everything behind a card, folded together, all risks before all else: nothing here changes the finding. */
 export function OptionDetails({ found: { option, finding } }: { readonly found: FoundOption }) {
   const { t } = useLingui()
   const cautions = option.cautions.filter((caution) => finding.cautions.includes(caution.id)).map((caution) => caution.statement)
   const parts: readonly (readonly [string, ReactNode])[] = [
+    [t`Every risk`, <StatementList key="risks" statements={option.risks} icon="warn" tone="clay" />],
     [t`Why this answer`, <OptionReasons key="why" found={{ option, finding }} />],
     ...(cautions.length > 0 ? [[t`Beware of`, <StatementList key="cautions" statements={cautions} icon="warn" tone="amber" />] as const] : []),
     ...(option.consequences
       ? [[t`Charges, detention, removal, sharing of information`, <ConsequenceList key="consequences" consequences={option.consequences} />] as const]
+      : []),
+    [t`Everything it gives`, <StatementList key="gives" statements={option.gives} icon="check" tone="spruce" />],
+    ...(option.notRequired.length > 0
+      ? [[t`Everything that is not required`, <StatementList key="not-required" statements={option.notRequired} icon="check" tone="spruce" />] as const]
       : []),
     ...(option.discloses.length > 0 ? [[t`Who learns what`, <WhoLearnsWhat key="who" option={option} />] as const] : []),
     [t`Time, cost, family`, <Practicalities key="practical" option={option} />],

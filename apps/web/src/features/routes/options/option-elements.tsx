@@ -39,7 +39,7 @@ function Elements({
           <li key={item.text.en} className="sentence">
             {text(item.text)}{' '}
             <small className="basis">
-              {[item.note ?? '', ...item.cite.flatMap((id) => corpus.law.provisions[id] ?? []).map((p) => text(p.citation))].filter(Boolean).join(' · ')}
+              {[item.note ?? '', ...item.cite.flatMap((id) => corpus.law.provisions[id] ?? []).map((p) => text(p.short))].filter(Boolean).join(' · ')}
             </small>
           </li>
         ))}

@@ -49,7 +49,7 @@ function DecidingAnswers({ found: { finding } }: { readonly found: FoundOption }
         {finding.because.map(({ fact: id, provisions }) => {
           const fact = facts.get(id)
           if (!fact) return null
-          const cited = provisions.flatMap((p) => corpus.law.provisions[p] ?? []).map((p) => words.text(p.citation))
+          const cited = provisions.flatMap((p) => corpus.law.provisions[p] ?? []).map((p) => words.text(p.short))
           return (
             <li key={id}>
               {words.text(fact.label)}

@@ -7,9 +7,9 @@ import { useRoutes } from '../routes-context.tsx'
 import { useSourceDate } from './basis-mark.tsx'
 
 /** A link to the official text, in the language of the screen. It opens elsewhere and says so; nothing goes along with it. */
-export function ProvisionLink({ provision }: { readonly provision: Provision }) {
+export function ProvisionLink({ provision, isShort = false }: { readonly provision: Provision; readonly isShort?: boolean }) {
   const { text } = useWords()
-  return <OutsideLink href={text(provision.url)}>{text(provision.citation)}</OutsideLink>
+  return <OutsideLink href={text(provision.url)}>{text(isShort ? provision.short : provision.citation)}</OutsideLink>
 }
 
 /** A link that leaves this site, in a new tab, telling the other site nothing about where it came from. */
