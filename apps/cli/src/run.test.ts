@@ -114,7 +114,9 @@ describe('recourse explain', () => {
     })
     expect(leave.missing).toContain('permit_valid')
     expect(answer.options.find((o: { id: string }) => o.id === 'call_line')).toMatchObject({ finding: 'open', involvesAuthority: [], missing: [] })
-    expect(answer.traps).toEqual([{ id: 'ask-before-it-ends', options: ['leave_employer'], applies: 'yes', text: expect.objectContaining({ fr: expect.any(String) }) }])
+    expect(answer.traps).toEqual([
+      { id: 'ask-before-it-ends', options: ['leave_employer'], applies: 'yes', text: expect.objectContaining({ fr: expect.any(String) }) },
+    ])
     expect(answer.clocks).toMatchObject([{ id: 'permit-ends', ends: null, daysLeft: null }])
   })
 

@@ -34,8 +34,8 @@ const yardstick = (): number => {
   return performance.now() - start + (sum === 1 ? 1 : 0)
 }
 
-/** The yardstick on the machine that the targets were set on, when quiet and six times slower: 16 ms and 2 s are 16 and 2000 of these to 40. */
-const quietFrame = 40
+/** The yardstick on the two-core machine that the targets were set on, when quiet and six times slower (43 ms at full speed): 16 ms and 2 s are 16 and 2000 to 250. */
+const quietFrame = 250
 
 const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0
@@ -50,7 +50,15 @@ test('on a processor six times slower, an answer costs less than a frame', async
   for (let round = 0; round < 3; round++) {
     await open(page, 'en')
     for (let i = 0; i < 14; i++) if ((await answerOne(page, corpus, poultry, 'en', 'pointer')) === null) break
-    measures.push(...(await page.evaluate(() => performance.getEntriesByName('plan').map((entry) => entry.duration))))
+    // The first plan of a page answers nothing: it belongs to loading, which has its own test.
+    measures.push(
+      ...(await page.evaluate(() =>
+        performance
+          .getEntriesByName('plan')
+          .map((entry) => entry.duration)
+          .slice(1),
+      )),
+    )
     yard.push(await page.evaluate(yardstick), await page.evaluate(yardstick))
   }
   const [p95, frame] = [quantile(measures, 0.95), quantile(yard, 0.5)]

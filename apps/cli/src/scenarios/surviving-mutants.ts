@@ -40,8 +40,7 @@ function isKilled(law: LawCorpus, option: string, cases: readonly Case[]): boole
     if (!mutant) return false
     const known = knownIn(onDay, situation.answers)
     return (
-      (finding !== undefined && findOption(onDay, mutant, known).finding !== finding) ||
-      (relevant !== undefined && holds(onDay, mutant.relevance, known) !== relevant)
+      (finding !== undefined && findOption(onDay, mutant, known).finding !== finding) || (relevant !== undefined && holds(mutant.relevance, known) !== relevant)
     )
   })
 }

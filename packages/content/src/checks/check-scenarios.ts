@@ -61,8 +61,11 @@ function checkGiven(
 }
 
 function checkExpected(entry: ScenarioEntry, path: Path, expect: Expected, tree: ContentTree): readonly ContentProblem[] {
-  const keys = (name: 'options' | 'relevant' | 'missing' | 'services', known: ReadonlySet<string>, told: ReturnType<typeof message>): readonly ContentProblem[] =>
-    Object.keys(expect[name] ?? {}).flatMap((id) => (known.has(id) ? [] : [entry.problemAt([...path, name, id], told)]))
+  const keys = (
+    name: 'options' | 'relevant' | 'missing' | 'services',
+    known: ReadonlySet<string>,
+    told: ReturnType<typeof message>,
+  ): readonly ContentProblem[] => Object.keys(expect[name] ?? {}).flatMap((id) => (known.has(id) ? [] : [entry.problemAt([...path, name, id], told)]))
   const asked = expect.nextQuestion
   return [
     ...keys('options', tree.ids.options, faults.noOption),

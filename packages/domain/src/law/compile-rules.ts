@@ -1,13 +1,21 @@
 import type { Day } from '../shared/index.ts'
 import type { ImpossibleCombination } from '../situation/index.ts'
-import { createDiagrams, type Diagrams, ends, levelsIn, type Node } from './decision-diagram.ts'
+import { createDiagrams, type Diagrams, ends, endsOf, levelsIn, type Node } from './decision-diagram.ts'
 import type { Expression } from './expression.ts'
+import { type Flat, flatten } from './flat-diagram.ts'
 import type { LawCorpus } from './law-corpus.ts'
 import type { LawfulOption } from './option.ts'
 import { cellsBetween, resolveDay, type Variables, variablesFor } from './variables.ts'
 
-/** A condition ready to be asked: its diagram, the facts that it mentions, and the levels that its diagram tests. */
-export type Rule = { readonly root: Node; readonly facts: readonly string[]; readonly levels: ReadonlySet<number> }
+/** A condition ready to be asked: its diagram, also laid flat, the facts that it mentions, and the levels that its diagram tests. */
+export type Rule = {
+  readonly root: Node
+  readonly flat: Flat
+  readonly facts: readonly string[]
+  readonly levels: ReadonlySet<number>
+  /** Some situations of the rule are impossible, so that its facts may be tied to one another. */
+  readonly isTied: boolean
+}
 
 /** An option with its condition and the conditions of its parts. */
 export type CompiledOption = {
@@ -28,6 +36,8 @@ export type CompiledLaw = {
   readonly on: Day
   readonly diagrams: Diagrams
   readonly variables: Variables
+  /** By fact: how gladly an explanation does without it. The more sensitive, then the later in the vocabulary, the heavier. */
+  readonly weights: ReadonlyMap<string, number>
   readonly options: readonly CompiledOption[]
   readonly notices: ReadonlyMap<string, Rule>
   readonly traps: ReadonlyMap<string, Rule>
@@ -149,7 +159,7 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
     const levels = levelsIn(d, root)
     // A fact that only impossible combinations bring in can still settle the rule, so it counts as one of its facts.
     const tested = [...levels].flatMap((level) => variables.list[level]?.fact ?? [])
-    return { root, facts: [...new Set([...facts, ...tested])], levels }
+    return { root, flat: flatten(d, root), facts: [...new Set([...facts, ...tested])], levels, isTied: endsOf(d, root).has(ends.impossible) }
   }
   const rules = <T extends { readonly id: string; readonly when: Expression }>(list: readonly T[]): ReadonlyMap<string, Rule> =>
     new Map(list.map((x) => [x.id, ruleOf(x.when)]))
@@ -169,11 +179,13 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
       cautions: rules(option.cautions.flatMap((c) => (c.when ? [{ id: c.id, when: c.when }] : []))),
     }
   }
+  const weights = new Map(corpus.facts.map((f) => [f.id, f.harm * 1_000_000 + f.order]))
   return {
     corpus,
     on,
     diagrams: d,
     variables,
+    weights,
     options: corpus.options.map(optionOf),
     notices: rules(corpus.notices),
     traps: rules(corpus.traps),

@@ -10,7 +10,7 @@ export const ends = { no: 0, yes: 1, impossible: 2, notRead: 3 } as const
 /** A node of a store, by number. Below 4 it is one of `ends`. */
 export type Node = number
 
-/** What is known, by level: the cell of the answer, or -1. */
+/** What is known, by level: the cell of the answer, or a number below zero (see `open` in variables.ts). */
 export type Known = Int16Array
 
 /** How much of all completions ends where, each cell of an open variable counting the same. Impossible completions are left out of none. */
@@ -88,19 +88,22 @@ export function createDiagrams(cellCounts: readonly number[]): Diagrams {
   return { literal, and, or, not, unless, levelOf, childrenOf }
 }
 
-/** The levels that a diagram tests anywhere. */
-export function levelsIn(d: Diagrams, root: Node): ReadonlySet<number> {
-  const levels = new Set<number>()
+function nodesOf(d: Diagrams, root: Node): ReadonlySet<Node> {
   const seen = new Set<Node>()
   const walk = (node: Node): void => {
-    if (node < 4 || seen.has(node)) return
+    if (seen.has(node)) return
     seen.add(node)
-    levels.add(d.levelOf(node))
     for (const kid of d.childrenOf(node)) walk(kid)
   }
   walk(root)
-  return levels
+  return seen
 }
+
+/** The levels that a diagram tests anywhere. */
+export const levelsIn = (d: Diagrams, root: Node): ReadonlySet<number> => new Set([...nodesOf(d, root)].filter((node) => node >= 4).map(d.levelOf))
+
+/** The ends that a diagram has anywhere. */
+export const endsOf = (d: Diagrams, root: Node): ReadonlySet<Node> => new Set([...nodesOf(d, root)].filter((node) => node < 4))
 
 /** The nodes that can follow: the one that the answer picks, or all of them. */
 const next = (d: Diagrams, node: Node, known: Known): readonly Node[] => {
@@ -108,42 +111,6 @@ const next = (d: Diagrams, node: Node, known: Known): readonly Node[] => {
   const cell = known[d.levelOf(node)] ?? -1
   const picked = cell >= 0 ? kids[cell] : undefined
   return picked === undefined ? kids : [picked]
-}
-
-/** The ends that some completion of what is known reaches, impossible ones left out. */
-export function reach(d: Diagrams, root: Node, known: Known): Reach {
-  const seen = new Map<Node, Reach>()
-  const walk = (node: Node): Reach => {
-    if (node < 4) return node === ends.impossible ? 0 : 1 << node
-    const found = seen.get(node)
-    if (found !== undefined) return found
-    let mask = 0
-    for (const kid of next(d, node, known)) mask |= walk(kid)
-    seen.set(node, mask)
-    return mask
-  }
-  return walk(root)
-}
-
-/** The share of completions that reaches each end. The rest, up to one, is impossible. */
-export function shares(d: Diagrams, root: Node, known: Known): Shares {
-  const seen = new Map<Node, Shares>()
-  const walk = (node: Node): Shares => {
-    if (node < 4) return { no: Number(node === ends.no), yes: Number(node === ends.yes), notRead: Number(node === ends.notRead) }
-    const found = seen.get(node)
-    if (found) return found
-    const kids = next(d, node, known)
-    const sum = { no: 0, yes: 0, notRead: 0 }
-    for (const kid of kids) {
-      const part = walk(kid)
-      sum.no += part.no / kids.length
-      sum.yes += part.yes / kids.length
-      sum.notRead += part.notRead / kids.length
-    }
-    seen.set(node, sum)
-    return sum
-  }
-  return walk(root)
 }
 
 /** Whether some two completions that differ at `level` alone reach different ends, neither of them impossible. */

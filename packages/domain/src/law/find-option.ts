@@ -1,7 +1,8 @@
 import type { Day } from '../shared/index.ts'
 import type { Answers } from '../situation/index.ts'
 import type { CompiledLaw, CompiledOption, Rule } from './compile-rules.ts'
-import { ends, flips, type Known, reach } from './decision-diagram.ts'
+import { ends, flips, type Known } from './decision-diagram.ts'
+import { reach } from './flat-diagram.ts'
 import type { LawfulOption } from './option.ts'
 import { knownOf } from './variables.ts'
 
@@ -26,8 +27,8 @@ export type Finding = {
 const bit = { no: 1 << ends.no, yes: 1 << ends.yes, notRead: 1 << ends.notRead }
 
 /** Whether a rule holds: settled yes, settled no, or `perhaps`. An impossible situation (no completion) is `perhaps`: it settles nothing. */
-export function holds(law: CompiledLaw, rule: Rule, known: Known): 'yes' | 'no' | 'perhaps' {
-  const mask = reach(law.diagrams, rule.root, known)
+export function holds(rule: Rule, known: Known): 'yes' | 'no' | 'perhaps' {
+  const mask = reach(rule.flat, known)
   return mask === bit.yes ? 'yes' : mask === bit.no ? 'no' : 'perhaps'
 }
 
@@ -48,29 +49,28 @@ const forget = (law: CompiledLaw, known: Known, facts: Iterable<string>): Known 
   return less
 }
 
-/** Answered facts, the most sensitive and latest first: they are the first that an explanation tries to do without. */
-function answered(law: CompiledLaw, known: Known): readonly string[] {
-  const harm = new Map(law.corpus.facts.map((f) => [f.id, f.harm * 1000 + f.order]))
-  const facts = new Set(law.variables.list.flatMap((v, level) => ((known[level] ?? -1) >= 0 ? [v.fact] : [])))
-  return [...facts].sort((a, b) => (harm.get(b) ?? 0) - (harm.get(a) ?? 0))
+/** Answered facts of a rule, the most sensitive and latest first: they are the first that an explanation tries to do without. */
+function answered(law: CompiledLaw, rule: Rule, known: Known): readonly string[] {
+  const weight = (fact: string): number => law.weights.get(fact) ?? 0
+  return rule.facts.filter((fact) => law.variables.levelsOf(fact).some((level) => (known[level] ?? -1) >= 0)).sort((a, b) => weight(b) - weight(a))
 }
 
 function decidingFacts(law: CompiledLaw, rule: Rule, known: Known): readonly string[] {
-  const verdict = reach(law.diagrams, rule.root, known)
+  const verdict = reach(rule.flat, known)
   let kept = known
   const needed: string[] = []
-  for (const fact of answered(law, known)) {
+  for (const fact of answered(law, rule, known)) {
     const less = forget(law, kept, [fact])
-    if (reach(law.diagrams, rule.root, less) === verdict) kept = less
+    if (reach(rule.flat, less) === verdict) kept = less
     else needed.push(fact)
   }
   return inOrder(law, needed)
 }
 
 function reopeningFacts(law: CompiledLaw, rule: Rule, known: Known): readonly string[] {
-  const candidates = answered(law, known)
+  const candidates = answered(law, rule, known)
   let forgotten = new Set(candidates)
-  const opens = (facts: Iterable<string>): boolean => (reach(law.diagrams, rule.root, forget(law, known, facts)) & bit.yes) !== 0
+  const opens = (facts: Iterable<string>): boolean => (reach(rule.flat, forget(law, known, facts)) & bit.yes) !== 0
   if (!opens(forgotten)) return []
   for (const fact of candidates) {
     const less = new Set([...forgotten].filter((f) => f !== fact))
@@ -80,14 +80,14 @@ function reopeningFacts(law: CompiledLaw, rule: Rule, known: Known): readonly st
 }
 
 const inOrder = (law: CompiledLaw, facts: readonly string[]): readonly string[] =>
-  [...new Set(law.variables.list.map((v) => v.fact))].filter((fact) => facts.includes(fact))
+  facts.toSorted((a, b) => (law.variables.levelsOf(a)[0] ?? 0) - (law.variables.levelsOf(b)[0] ?? 0))
 
 /** Whether some answer to the fact alone changes what the rule can still come to. */
 function canNarrow(law: CompiledLaw, rule: Rule, known: Known, fact: string): boolean {
-  const before = reach(law.diagrams, rule.root, known)
+  const before = reach(rule.flat, known)
   const open = law.variables.levelsOf(fact).filter((level) => (known[level] ?? -1) < 0 && rule.levels.has(level))
   const narrowed = (way: Known, rest: readonly number[]): boolean => {
-    const mask = reach(law.diagrams, rule.root, way)
+    const mask = reach(rule.flat, way)
     if (mask !== 0 && mask !== before) return true
     const [level, ...others] = rest
     if (level === undefined) return false
@@ -106,16 +106,17 @@ function canNarrow(law: CompiledLaw, rule: Rule, known: Known, fact: string): bo
  */
 export function missingFacts(law: CompiledLaw, rule: Rule, known: Known): readonly string[] {
   const open = rule.facts.filter((fact) => law.variables.levelsOf(fact).some((level) => (known[level] ?? -1) < 0 && rule.levels.has(level)))
+  if (reach(rule.flat, known) === 0) return []
   const flipsAlone = (fact: string): boolean => law.variables.levelsOf(fact).some((level) => flips(law.diagrams, rule.root, known, level))
   return inOrder(
     law,
-    open.filter((fact) => flipsAlone(fact) || canNarrow(law, rule, known, fact)),
+    open.filter((fact) => flipsAlone(fact) || (rule.isTied && canNarrow(law, rule, known, fact))),
   )
 }
 
-function blockers(law: CompiledLaw, compiled: CompiledOption, known: Known, deciding: readonly string[]): readonly string[] {
-  const failing = [...compiled.requires].filter(([, rule]) => holds(law, rule, known) === 'no').map(([id]) => id)
-  const standing = [...compiled.bars].filter(([, rule]) => holds(law, rule, known) === 'yes').map(([id]) => id)
+function blockers(compiled: CompiledOption, known: Known, deciding: readonly string[]): readonly string[] {
+  const failing = [...compiled.requires].filter(([, rule]) => holds(rule, known) === 'no').map(([id]) => id)
+  const standing = [...compiled.bars].filter(([, rule]) => holds(rule, known) === 'yes').map(([id]) => id)
   if (failing.length + standing.length > 0) return [...failing, ...standing]
   // Closed by several parts together, none of them alone: name those that rest on the deciding facts.
   return [...compiled.requires, ...compiled.bars].filter(([, rule]) => rule.facts.some((f) => deciding.includes(f))).map(([id]) => id)
@@ -127,12 +128,12 @@ const nothing = { deciding: [], missing: [], reopens: [], blockedBy: [], notRead
 export function findOption(law: CompiledLaw, compiled: CompiledOption, known: Known): Finding {
   if (reviewState(compiled.option, law.on) === 'being-checked') return { finding: 'being-checked', ...nothing }
   if (!isInForce(compiled.option, law.on)) return { finding: 'not-in-force', ...nothing }
-  const mask = reach(law.diagrams, compiled.open.root, known)
+  const mask = reach(compiled.open.flat, known)
   if (mask === bit.notRead) return { finding: 'unknown', ...nothing, notRead: true }
   if (mask !== bit.yes && mask !== bit.no) return { finding: 'unknown', ...nothing, missing: mask === 0 ? [] : missingFacts(law, compiled.open, known) }
   const deciding = decidingFacts(law, compiled.open, known)
   if (mask === bit.yes) return { finding: 'open', ...nothing, deciding }
-  return { finding: 'closed', ...nothing, deciding, reopens: reopeningFacts(law, compiled.open, known), blockedBy: blockers(law, compiled, known, deciding) }
+  return { finding: 'closed', ...nothing, deciding, reopens: reopeningFacts(law, compiled.open, known), blockedBy: blockers(compiled, known, deciding) }
 }
 
 /** The combinations that the answers contradict by themselves: the situation cannot be, so it must be corrected before anything is said. */
@@ -150,4 +151,4 @@ export function impossibleIn(law: CompiledLaw, answers: Answers): readonly strin
 }
 
 /** What is known in a situation, for the rules of this law. */
-export const knownIn = (law: CompiledLaw, answers: Answers): Known => knownOf(law.variables, answers)
+export const knownIn = (law: CompiledLaw, answers: Answers): Known => knownOf(law.variables, law.corpus.facts, answers)

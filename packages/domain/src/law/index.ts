@@ -3,7 +3,7 @@ export type { Known } from './decision-diagram.ts'
 export type { DayReference, Expression } from './expression.ts'
 export { type Finding, type FindingKind, findOption, holds, impossibleIn, knownIn, missingFacts, reviewState } from './find-option.ts'
 export type { Concept, LawCorpus, LegalClock, Notice, OrderTrap } from './law-corpus.ts'
-export { nextQuestion, type Question } from './next-question.ts'
+export { nextQuestion, prepareQuestions, type Question } from './next-question.ts'
 export type {
   Authority,
   Bar,
@@ -22,3 +22,4 @@ export type {
   Source,
   Statement,
 } from './option.ts'
+export { rememberLast } from './remember-last.ts'

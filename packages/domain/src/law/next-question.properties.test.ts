@@ -73,7 +73,7 @@ describe('the next question', () => {
     holdsFor((law, _, answers) => {
       const question = ask(law, answers)
       if (!question || stageOf.get(question.fact) !== 'late') return
-      const settled = (given: Answers) => law.options.filter((o) => holds(law, o.shown, knownIn(law, given)) !== 'perhaps').map((o) => o.option.id)
+      const settled = (given: Answers) => law.options.filter((o) => holds(o.shown, knownIn(law, given)) !== 'perhaps').map((o) => o.option.id)
       const already = new Set(settled(answers))
       const newly = valuesOf(question.fact).flatMap((value) => settled({ ...answers, [question.fact]: { kind: 'known', value } }))
       expect(newly.some((id) => !already.has(id))).toBe(true)

@@ -85,12 +85,15 @@ export function variablesFor(facts: readonly Fact[], expressions: readonly Expre
   return { list, levelsOf, levelOf }
 }
 
-/** What is known, by level. The three kinds of not-knowing all leave the variable open. */
-export function knownOf(variables: Variables, answers: Answers): Known {
-  const known = new Int16Array(variables.list.length).fill(-1)
-  variables.list.forEach((variable, level) => {
+/** A variable that is not known and may still be asked, and one that may not be: it was asked and cannot be known, or is never asked. */
+export const open = { askable: -1, unaskable: -2 } as const
+
+/** What is known, by level: the cell of the answer, or one of `open`. The three kinds of not-knowing leave a rule equally open. */
+export function knownOf(variables: Variables, facts: readonly Fact[], answers: Answers): Known {
+  const never = new Set(facts.filter((fact) => fact.ask === 'never').map((fact) => fact.id))
+  return Int16Array.from(variables.list, (variable) => {
     const answer = answerTo(answers, variable.fact)
-    if (answer.kind === 'known') known[level] = variable.cellOf(answer.value)
+    if (answer.kind === 'known') return variable.cellOf(answer.value)
+    return answer.kind === 'unknown' && !never.has(variable.fact) ? open.askable : open.unaskable
   })
-  return known
 }

@@ -1,4 +1,5 @@
 import { type Diagrams, ends, type Known, type Node, type Reach } from './decision-diagram.ts'
+import { open } from './variables.ts'
 
 /** What a rule can still come to (`Reach`), by each way of answering what may be asked. */
 type Outlook = { readonly id: number; readonly level: number; readonly kids: readonly Outlook[]; readonly reach: Reach }
@@ -42,7 +43,7 @@ function outlooks() {
 }
 
 /** The outlook of a rule: what was answered is followed, what may not be asked (any more) is left open, the rest is told apart. */
-function outlookOf(d: Diagrams, root: Node, known: Known, askable: (level: number) => boolean): Outlook {
+function outlookOf(d: Diagrams, root: Node, known: Known): Outlook {
   const { leaf, branch, union } = outlooks()
   const seen = new Map<Node, Outlook>()
   const walk = (node: Node): Outlook => {
@@ -52,7 +53,7 @@ function outlookOf(d: Diagrams, root: Node, known: Known, askable: (level: numbe
     const level = d.levelOf(node)
     const kids = d.childrenOf(node)
     const answered = kids[known[level] ?? -1]
-    const outlook = answered === undefined ? (askable(level) ? branch(level, kids.map(walk)) : kids.map(walk).reduce(union)) : walk(answered)
+    const outlook = answered === undefined ? (known[level] === open.askable ? branch(level, kids.map(walk)) : kids.map(walk).reduce(union)) : walk(answered)
     seen.set(node, outlook)
     return outlook
   }
@@ -91,8 +92,8 @@ function comesTo(root: Outlook, level: number, cell: number): string {
  * An answer counts when, all other answers being equal, it changes the finding; or, where impossible combinations tie answers together,
  * when it narrows what the finding can be.
  */
-export function levelsThatMatter(d: Diagrams, root: Node, known: Known, askable: (level: number) => boolean): ReadonlySet<number> {
-  const outlook = outlookOf(d, root, known, askable)
+export function levelsThatMatter(d: Diagrams, root: Node, known: Known): ReadonlySet<number> {
+  const outlook = outlookOf(d, root, known)
   const matter = new Set<number>()
   const visited = new Set<Outlook>()
   const levels = new Map<number, number>()

@@ -10,7 +10,8 @@ import {
   type LegalClock,
   missingFacts,
   type Notice,
-  nextQuestion,
+  prepareQuestions,
+  rememberLast,
   reviewState,
 } from '../law/index.ts'
 import { addSpan, type Day, daysBetween } from '../shared/index.ts'
@@ -21,7 +22,7 @@ import { wordsFor } from './words-for.ts'
 /** A corpus made ready for one day: ask it for as many situations as wanted. */
 export type PreparedRoutes = { readonly plan: (situation: Pick<Situation, 'answers'>) => RoutePlan }
 
-type Context = { readonly law: CompiledLaw; readonly answers: Answers; readonly known: Known; readonly facts: ReadonlyMap<string, Fact> }
+type Context = { readonly law: CompiledLaw; readonly answers: Answers; readonly known: Known }
 
 /** The provisions of the elements that a fact decides: of those that close it, or of all when it is open. */
 function becauseOf(compiled: CompiledOption, deciding: readonly string[], blockedBy: readonly string[]): readonly Because[] {
@@ -36,11 +37,15 @@ function citesOf(option: LawfulOption, id: string): readonly string[] {
   return bar ? [...bar.cite, ...bar.exceptions.flatMap((x) => x.cite)] : (option.requires.find((r) => r.id === id)?.cite ?? [])
 }
 
-function findingOf({ law, known, facts }: Context, compiled: CompiledOption): OptionFinding {
+function findingOf(
+  law: CompiledLaw,
+  compiled: CompiledOption,
+  { known, facts }: { readonly known: Known; readonly facts: ReadonlyMap<string, Fact> },
+): OptionFinding {
   const { option } = compiled
   const found = findOption(law, compiled, known)
   const review = reviewState(option, law.on)
-  const relevant = holds(law, compiled.relevance, known)
+  const relevant = holds(compiled.relevance, known)
   return {
     id: option.id,
     finding: found.finding,
@@ -51,13 +56,17 @@ function findingOf({ law, known, facts }: Context, compiled: CompiledOption): Op
     reopens: found.reopens,
     blockedBy: found.blockedBy,
     lawyerOnly: option.lawyerOnly.map((l) => l.id),
-    cautions: option.cautions.flatMap((c) => (stays(law, compiled.cautions.get(c.id), known) ? [c.id] : [])),
+    cautions: option.cautions.flatMap((c) => (stays(compiled.cautions.get(c.id), known) ? [c.id] : [])),
     review,
   }
 }
 
+/** Every level that anything said of an option looks at. */
+const levelsOf = ({ open, relevance, requires, bars, cautions }: CompiledOption): ReadonlySet<number> =>
+  new Set([open, relevance, ...requires.values(), ...bars.values(), ...cautions.values()].flatMap((rule) => [...rule.levels]))
+
 /** Whether something with a condition still shows: only a settled no hides it. */
-const stays = (law: CompiledLaw, rule: CompiledOption['relevance'] | undefined, known: Known): boolean => rule === undefined || holds(law, rule, known) !== 'no'
+const stays = (rule: CompiledOption['relevance'] | undefined, known: Known): boolean => rule === undefined || holds(rule, known) !== 'no'
 
 /**
  * A card shows once it surely applies. The safety cards also show when everything that would tell was asked and could not be said or was
@@ -66,20 +75,20 @@ const stays = (law: CompiledLaw, rule: CompiledOption['relevance'] | undefined, 
 function noticeShows({ law, answers, known }: Context, notice: Notice): boolean {
   const rule = law.notices.get(notice.id)
   if (!rule) return false
-  const held = holds(law, rule, known)
+  const held = holds(rule, known)
   if (held !== 'perhaps' || notice.kind === 'notice') return held === 'yes'
   return missingFacts(law, rule, known).every((fact) => answerTo(answers, fact).kind !== 'unknown')
 }
 
 /** Things with a condition that is not settled no, and that are about an option which may matter here. */
 function applying<T extends { readonly id: string; readonly options: readonly string[] }>(
-  { law, known }: Context,
+  { known }: Context,
   things: readonly T[],
   { rules, beside }: { readonly rules: CompiledLaw['traps']; readonly beside: ReadonlySet<string> },
 ): readonly { readonly thing: T; readonly applies: 'yes' | 'perhaps' }[] {
   return things.flatMap((thing) => {
     const rule = rules.get(thing.id)
-    const applies = rule ? holds(law, rule, known) : 'yes'
+    const applies = rule ? holds(rule, known) : 'yes'
     return applies === 'no' || (thing.options.length > 0 && thing.options.every((id) => beside.has(id))) ? [] : [{ thing, applies }]
   })
 }
@@ -102,12 +111,15 @@ export function prepareRoutes(corpus: Corpus, on: Day): PreparedRoutes {
   const law = compileLaw(corpus.law, on)
   const facts = new Map(corpus.law.facts.map((fact) => [fact.id, fact]))
   const inForce = law.options.filter((o) => !['not-in-force', 'being-checked'].includes(findOption(law, o, knownIn(law, {})).finding))
+  const ask = prepareQuestions(law, inForce)
+  // The very same finding as long as nothing that it looks at changes: the screen then has nothing to draw again.
+  const findings = law.options.map((compiled) => rememberLast(levelsOf(compiled), (known) => findingOf(law, compiled, { known, facts })))
   const plan = ({ answers }: Pick<Situation, 'answers'>): RoutePlan => {
     const known = knownIn(law, answers)
-    const context: Context = { law, answers, known, facts }
-    const options = law.options.map((compiled) => findingOf(context, compiled))
+    const context: Context = { law, answers, known }
+    const options = findings.map((find) => find(known))
     const beside = new Set(options.filter((o) => o.relevant === 'no').map((o) => o.id))
-    const question = nextQuestion(law, inForce, answers, known)
+    const question = ask(answers, known)
     const asked = question && facts.get(question.fact)
     return {
       on,

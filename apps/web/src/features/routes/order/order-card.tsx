@@ -46,9 +46,7 @@ function Perhaps({ traps, clocks, isAll }: Shown & { readonly isAll: boolean }) 
           <Trans>One step can close another, and some days cannot be brought back. Which ones matter here depends on what is not known yet.</Trans>
         </p>
       ) : null}
-      <Disclosure
-        label={<Plural value={count} one="# more rule on the order of steps may apply" other="# more rules on the order of steps may apply" />}
-      >
+      <Disclosure label={<Plural value={count} one="# more rule on the order of steps may apply" other="# more rules on the order of steps may apply" />}>
         <TrapList shown={traps} />
         <ClockList running={clocks} />
       </Disclosure>
