@@ -34,8 +34,8 @@ const yardstick = (): number => {
   return performance.now() - start + (sum === 1 ? 1 : 0)
 }
 
-/** The yardstick on the two-core machine that the targets were set on, when quiet and six times slower (43 ms at full speed): 16 ms and 2 s are 16 and 2000 to 250. */
-const quietFrame = 250
+/** The yardstick on the two-core machine that the targets were set on, when quiet and six times slower (32 ms at full speed): 16 ms and 2 s are 16 and 2000 to 190. */
+const quietFrame = 190
 
 const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0
@@ -68,15 +68,21 @@ test('on a processor six times slower, an answer costs less than a frame', async
   expect(p95 / frame).toBeLessThanOrEqual(16 / quietFrame)
 })
 
-test('it can be used within two seconds of loading, six times slower', async ({ page }) => {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-  await page.goto('/en/', { waitUntil: 'commit' })
-  await page.locator('.question .answers button').first().waitFor()
-  const usable = await page.evaluate(() => performance.now())
-  await page.locator('.options-column [data-option]').first().waitFor()
-  const yard = [await page.evaluate(yardstick), await page.evaluate(yardstick), await page.evaluate(yardstick)]
-  const frame = quantile(yard, 0.5)
-  console.log(`usable after ${Math.round(usable)} ms at 6x; yardstick ${frame.toFixed(1)} ms`)
-  expect(usable / frame).toBeLessThanOrEqual(2000 / quietFrame)
+test('it can be used within two seconds of loading, six times slower', async ({ browser }) => {
+  const [usable, yard]: [number[], number[]] = [[], []]
+  for (let load = 0; load < 3; load++) {
+    // A new visitor each time: nothing is kept from the load before.
+    const page = await browser.newPage()
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    await page.goto('/en/', { waitUntil: 'commit' })
+    await page.locator('.question .answers button').first().waitFor()
+    usable.push(await page.evaluate(() => performance.now()))
+    await page.locator('.options-column [data-option]').first().waitFor()
+    yard.push(await page.evaluate(yardstick), await page.evaluate(yardstick))
+    await page.close()
+  }
+  const [time, frame] = [quantile(usable, 0.5), quantile(yard, 0.5)]
+  console.log(`usable after ${usable.map(Math.round).join(', ')} ms at 6x; yardstick ${frame.toFixed(1)} ms`)
+  expect(time / frame).toBeLessThanOrEqual(2000 / quietFrame)
 })

@@ -147,8 +147,9 @@ export const poultry: Story = {
   has_lawyer: 'none',
 }
 
-/** Opens the application in a language and waits until it can be used. */
+/** Opens the application in a language and waits until all of it can be used: the options come a moment after the question. */
 export async function open(page: Page, language: Language, base = ''): Promise<void> {
   await page.goto(`${base}/${language}/`)
   await page.locator('.question h2').waitFor()
+  await page.locator('.options-column:not([aria-busy])').waitFor()
 }

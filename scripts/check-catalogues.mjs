@@ -1,0 +1,42 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { say } from './say.mjs'
+import { root, runTool } from './shell.mjs'
+
+const web = join(root, 'apps', 'web')
+const aside = join(root, '.tmp', 'catalogues')
+const languages = ['en', 'fr']
+
+/** The words of a catalogue, in order and without where they are used, which moves with every line of code. */
+export const wordsOf = (catalogue) =>
+  catalogue
+    .split(/\n\n+/)
+    .slice(1)
+    .map((entry) => entry.replace(/^#[:.].*\n/gm, '').trim())
+    .filter((entry) => entry !== '')
+
+const catalogue = (folder, language) => readFileSync(join(folder, language, 'messages.po'), 'utf8')
+
+/**
+ * Whether the catalogues hold the words of the code, no more and no fewer, and each in both languages. Works on a copy: a word that is in
+ * the code and in no catalogue compiles without a complaint, and then shows as a code on the screen. Gives an exit code.
+ */
+export async function checkCatalogues() {
+  rmSync(aside, { recursive: true, force: true })
+  mkdirSync(aside, { recursive: true })
+  cpSync(join(web, 'locales'), aside, { recursive: true })
+  const config = join(aside, 'lingui.config.mjs')
+  const catalogs = [{ path: join(aside, '{locale}', 'messages'), include: [join(web, 'src')] }]
+  writeFileSync(config, `export default ${JSON.stringify({ sourceLocale: 'en', locales: languages, rootDir: web, catalogs })}\n`)
+  const lingui = (...args) => runTool('@lingui/cli', 'lingui', [...args, '--config', config], { show: 'aside' })
+  const extracted = await lingui('extract')
+  if (extracted !== 0) return extracted
+  const stale = languages.filter((language) => wordsOf(catalogue(join(web, 'locales'), language)).join('\n') !== wordsOf(catalogue(aside, language)).join('\n'))
+  if (stale.length > 0)
+    say(
+      `The catalogues (${stale.join(', ')}) do not hold the words of the code. From apps/web, run "npx lingui extract", then write the French.`,
+      `Les catalogues (${stale.join(', ')}) n’ont pas les mots du code. Depuis apps/web, lancez « npx lingui extract », puis écrivez le français.`,
+    )
+  const compiled = await lingui('compile', '--strict')
+  return stale.length > 0 ? 1 : compiled
+}

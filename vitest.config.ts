@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** Every test but those that need a browser. Names are sentences, and stand beside what they speak of. */
+export default defineConfig({
+  test: {
+    include: ['*.test.ts', 'architecture/*.test.ts', 'packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/*.test.mjs'],
+    // Machines are shared: a slow one is not a failing one.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+})
