@@ -24,14 +24,14 @@ function officialAt(path: string, pinpoint: string): OfficialProvision | null {
   return law?.at(pinpoint) ?? null
 }
 
-/** The file as it would be written today from the official text beside the project. */
-function madeAgain(id: string, text: string): string | null {
+/** What the file would say if it were written today from the official text beside the project. How its lines are broken does not matter. */
+function madeAgain(id: string, text: string): unknown {
   const place = pinpointOfId(id)
   const { says, readBy } = schema.parse(parse(text))
   if (!place) return null
   const en = officialAt(place.instrument.path.en, place.pinpoint)
   const fr = officialAt(place.instrument.path.fr, place.pinpoint)
-  return en && fr ? provisionFile({ ...place, official: { en, fr }, readBy, says }) : null
+  return en && fr ? parse(provisionFile({ ...place, official: { en, fr }, readBy, says })) : null
 }
 
 describe.skipIf(!existsSync(lawDir))('the provisions that the content cites', () => {
@@ -39,7 +39,7 @@ describe.skipIf(!existsSync(lawDir))('the provisions that the content cites', ()
 
   test('say of the official text what a reading of it beside the project says: hash, number and days in both languages', () => {
     expect(parsed.length).toBeGreaterThan(0)
-    expect(parsed.map(({ id, text }) => [id, madeAgain(id, text)])).toEqual(parsed.map(({ id, text }) => [id, text]))
+    expect(parsed.map(({ id, text }) => [id, madeAgain(id, text)])).toEqual(parsed.map(({ id, text }) => [id, parse(text)]))
   })
 
   test('name a place of a law that is known here', () => {
