@@ -34,9 +34,9 @@ describe('the documents', () => {
     const scripts = [...text.matchAll(/npm run ([\w-]+)/g)].map(([, script]) => script)
     expect(scripts.filter((script) => !Object.hasOwn(manifest.scripts, script))).toEqual([])
     const help = textOf('apps/cli/src/help.ts')
-    const asked = [...text.matchAll(/recourse ((?:review )?[a-z]+)(?= |`|\n)/g)]
+    const asked = [...text.matchAll(/recourse ((?:review |law )?[a-z]+)(?= |`|\n)/g)]
       .map(([, command]) => command)
-      .filter((command) => /^(check|explain|match|review|places)\b/.test(command))
+      .filter((command) => /^(check|explain|match|review|law|places)\b/.test(command))
     expect(asked.filter((command) => !help.includes(`recourse ${command}`))).toEqual([])
   })
 
@@ -53,6 +53,7 @@ describe('the documents', () => {
     ['README.md', 'LISEZMOI.md'],
     ['CONTRIBUTING.md', 'CONTRIBUER.md'],
     ['SECURITY.md', 'SECURITE.md'],
+    ['docs/how-to/watch-the-law.md', 'docs/how-to/veiller-sur-le-droit.md'],
   ])('%s and %s have the same parts', (english, french) => {
     const shape = (name) =>
       textOf(name)

@@ -1,10 +1,11 @@
-// The entry of `npm start`, `npm test`, `npm run check` and `npm run build`. It and the files beside it use only what any Node from 18 on
+// The entry of `npm start`, `npm test` and `npm run check`, `build`, `prove`, `bench`. It and the files beside it use only what any Node from 18 on
 // has, since they are what fetches a newer one. Everything after that runs on the Node that package.json asks for.
 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildAll, buildWhatChanged } from './build.mjs'
 import { checkFast, testAll } from './check.mjs'
+import { bench, prove } from './prove.mjs'
 import { Stop, say } from './say.mjs'
 import { installPackages, onNewerNode } from './set-up.mjs'
 import { leaveSignals, passSignals, root } from './shell.mjs'
@@ -22,12 +23,12 @@ async function build() {
   return 0
 }
 
-const jobs = { start, test: testAll, check: checkFast, build }
+const jobs = { start, test: testAll, check: checkFast, build, prove, bench }
 
 async function main(args) {
   const job = Object.hasOwn(jobs, args[0] ?? '') ? jobs[args[0]] : undefined
   if (!job || args.length > 1) {
-    say('One of: start, test, check, build.', 'L’un de : start, test, check, build.')
+    say('One of: start, test, check, build, prove, bench.', 'L’un de : start, test, check, build, prove, bench.')
     return 2
   }
   const code = await onNewerNode(join(root, 'scripts', 'run.mjs'), args)

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -78,4 +78,10 @@ export function runTool(name, tool, args, options) {
 export function runNpm(args, options) {
   const cli = process.env.npm_execpath
   return cli?.endsWith('.js') ? runNode(cli, args, options) : run('npm', args, { ...options, shell: process.platform === 'win32' })
+}
+
+/** Runs a script on this Node and gives what it printed. Its error output is shown. */
+export function outputOf(script) {
+  const { status, stdout } = spawnSync(process.execPath, [script], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 26 })
+  return { code: status ?? 128, output: stdout }
 }

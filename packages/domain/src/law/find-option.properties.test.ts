@@ -4,9 +4,9 @@ import type { Answers } from '../situation/index.ts'
 import { compileLaw } from './compile-rules.ts'
 import { type Finding, findOption, impossibleIn, knownIn } from './find-option.ts'
 import type { LawCorpus } from './law-corpus.ts'
-import { aLaw, completions, facts, isOpen, someAnswers, today, values, type Whole } from './small-law.test-kit.ts'
+import { aLaw, completions, facts, isOpen, someAnswers, today, tries, values, type Whole } from './small-law.test-kit.ts'
 
-const runs = { numRuns: 150 }
+const runs = { numRuns: tries }
 
 /** What brute force says of each option: the outcomes that some consistent completion reaches. */
 function outcomes(law: LawCorpus, answers: Answers): readonly ReadonlySet<boolean>[] {

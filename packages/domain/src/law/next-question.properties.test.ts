@@ -5,7 +5,7 @@ import { type CompiledLaw, compileLaw } from './compile-rules.ts'
 import { holds, knownIn } from './find-option.ts'
 import type { LawCorpus } from './law-corpus.ts'
 import { nextQuestion, type Question } from './next-question.ts'
-import { aLaw, comesTo, completions, facts, isOpen, someAnswers, today, values, type Whole } from './small-law.test-kit.ts'
+import { aLaw, comesTo, completions, facts, isOpen, someAnswers, today, tries, values, type Whole } from './small-law.test-kit.ts'
 
 const ask = (law: CompiledLaw, answers: Answers): Question | null => nextQuestion(law, law.options, answers, knownIn(law, answers))
 
@@ -25,7 +25,7 @@ const holdsFor = (check: (law: CompiledLaw, corpus: LawCorpus, answers: Answers)
       fc.pre(completions(answers, corpus).length > 0)
       check(compileLaw(corpus, today), corpus, answers)
     }),
-    { numRuns: 150 },
+    { numRuns: tries },
   )
 
 describe('the next question', () => {
@@ -51,7 +51,7 @@ describe('the next question', () => {
         const changes = [...byOthers.values()].some((ways) => new Set(ways.map((wholes) => shown(corpus, wholes))).size > 1)
         expect(changes).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: tries },
     )
   })
 
@@ -111,7 +111,7 @@ describe('the next question', () => {
         }
         throw new Error('it asked more questions than there are facts')
       }),
-      { numRuns: 150 },
+      { numRuns: tries },
     )
   })
 })

@@ -6,6 +6,9 @@ import type { LawCorpus } from './law-corpus.ts'
 import type { LawfulOption } from './option.ts'
 import { resolveDay } from './variables.ts'
 
+/** How many invented cases each property tries: a few in every test run, many in `npm run prove`. */
+export const tries = Number(process.env.PROVE_RUNS ?? 150)
+
 /** The day of every question in these tests. */
 export const today: Day = '2026-11-24'
 

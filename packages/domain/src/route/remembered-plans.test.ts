@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aLaw, someAnswers, today } from '../law/small-law.test-kit.ts'
+import { aLaw, someAnswers, today, tries } from '../law/small-law.test-kit.ts'
 import { planRoutes, prepareRoutes } from './plan-routes.ts'
 
 test('what is remembered between answers never changes a plan: each equals one made from nothing, whatever came before', () => {
@@ -10,6 +10,6 @@ test('what is remembered between answers never changes a plan: each equals one m
       const routes = prepareRoutes(corpus, today)
       for (const answers of said) expect(routes.plan({ answers })).toEqual(planRoutes(corpus, { answers }, today))
     }),
-    { numRuns: 150 },
+    { numRuns: tries },
   )
 })

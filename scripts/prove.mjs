@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stop, timed } from './say.mjs'
+import { outputOf, root, runTool } from './shell.mjs'
+
+const reports = join(root, '.tmp', 'reports')
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** Writes a report that is kept with the code: dated, so that a reader knows what it was true of. */
+function keep(name, lines) {
+  const path = join(root, 'docs', 'measured', name)
+  mkdirSync(join(root, 'docs', 'measured'), { recursive: true })
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  console.log(`docs/measured/${name}`)
+}
+
+const script = (name) => join('apps', 'cli', 'src', ...name)
+
+async function json(label, name) {
+  const { code, output } = await timed(label, () => outputOf(script(name)))
+  if (code !== 0) throw new Stop(`${name.join('/')} did not end well.`, `${name.join('/')} n’a pas bien fini.`)
+  return JSON.parse(output)
+}
+
+/** The long drills: the properties of the evaluator on thousands of invented laws, and every small mistake in the rules. */
+export async function prove() {
+  const tries = process.env.PROVE_RUNS ?? '4000'
+  const path = join(reports, 'prove.json')
+  mkdirSync(reports, { recursive: true })
+  const args = ['run', 'packages/domain/src', '--testTimeout=1800000', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+  const code = await timed('properties', () => runTool('vitest', 'vitest', args, { env: { PROVE_RUNS: tries }, show: 'aside' }))
+  const tests = JSON.parse(readFileSync(path, 'utf8')).testResults.flatMap((file) => file.assertionResults)
+  const rules = await json('mutations', ['scenarios', 'mutation-report.ts'])
+  const proved = tests.filter((test) => /propert|remember|next question|finding|explanation/i.test(test.fullName))
+  keep('proofs.md', [
+    '# What was proved, and when',
+    '',
+    `\`npm run prove\`, ${today()}, Node ${process.versions.node}. Each property of the evaluator tried on ${tries} invented laws and situations.`,
+    '',
+    '| property | held | seconds |',
+    '|---|---|---|',
+    ...proved.map(
+      (test) => `| ${test.fullName.replaceAll('|', '/')} | ${test.status === 'passed' ? 'yes' : '**no**'} | ${((test.duration ?? 0) / 1000).toFixed(1)} |`,
+    ),
+    '',
+    `Rules: ${rules.options} options under ${rules.scenarios} scenarios (${rules.cases} situations). ${rules.mutants} small mistakes made;`,
+    `${rules.equivalent} proved by enumeration to change nothing; ${rules.survivors.length} unnoticed by the scenarios.`,
+    ...rules.survivors.map(({ option, what }) => `- unnoticed: ${option}, ${what}`),
+  ])
+  return code === 0 && rules.survivors.length === 0 ? 0 : 1
+}
+
+/** How long answers take, as a ratio to a fixed piece of work in the same run. */
+export async function bench() {
+  const { yardstick, ...measured } = await json('bench', ['bench', 'routes.ts'])
+  const names = { prepare: 'a corpus made ready for a day', answer: 'findings, explanations and next question after an answer', match: 'services for a need' }
+  const ratio = (ms) => (ms / yardstick.p50).toFixed(4)
+  keep('benchmarks.md', [
+    '# How long answers take',
+    '',
+    `\`npm run bench\`, ${today()}, Node ${process.versions.node}. The yardstick is six million additions in the same run: ${yardstick.p50.toFixed(1)} ms.`,
+    'Machines differ and are busy: compare the ratios, not the milliseconds. The screen has its own measure, six times slower, in `apps/web/e2e/performance.spec.ts`.',
+    '',
+    '| what | times | p50 ms | p95 ms | p50 to yardstick | p95 to yardstick |',
+    '|---|---|---|---|---|---|',
+    ...Object.entries(measured).map(
+      ([id, { p50, p95, count }]) => `| ${names[id]} | ${count} | ${p50.toFixed(2)} | ${p95.toFixed(2)} | ${ratio(p50)} | ${ratio(p95)} |`,
+    ),
+  ])
+  return 0
+}
