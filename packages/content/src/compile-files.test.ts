@@ -148,6 +148,23 @@ describe('compiling the content', () => {
     ['a trap on an unknown option', 'law/traps.yaml', '[leave_employer]', '[leave]', 'law/traps.yaml [1].options[1]: no option has this id'],
     ['a missing hash', 'law/provisions/irpr-182-1.yaml', /\n {2}fr: d{64}/, '', 'law/provisions/irpr-182-1.yaml hash.fr: this is missing'],
     ['a damaged hash', 'law/provisions/irpr-182-1.yaml', 'dddd', 'ddd', 'law/provisions/irpr-182-1.yaml hash.fr: this is not an id of the right shape'],
+    ...(
+      [
+        ['hash', 'dddd', 'eeee'],
+        ['day', "inForceFrom: '2019-06-04'", "inForceFrom: '2019-06-05'"],
+        ['citation', 'Regulations 182(1)', 'Regulations 182(2)'],
+        ['official page', 'laws.example/fra', 'other.example/fra'],
+      ] as const
+    ).map(
+      ([what, from, to]) =>
+        [
+          `a ${what} that was altered`,
+          'law/provisions/irpr-182-1.yaml',
+          from,
+          to,
+          'law/provisions/irpr-182-1.yaml hash: a hash, a number or a day is not the one that was sealed when the official text was read',
+        ] as const,
+    ),
     [
       'a provision under another name',
       'law/provisions/irpr-182-1.yaml',
@@ -182,6 +199,20 @@ describe('compiling the content', () => {
       'province: QC',
       'province: PQ',
       'scenarios/first-story.yaml given.province: this is not an answer to this fact',
+    ],
+    [
+      'a scenario near no place',
+      'scenarios/first-story.yaml',
+      "near: 'Rivebrune, QC'",
+      "near: 'Rivebrune, ON'",
+      'scenarios/first-story.yaml match.near: no one place of the corpus has this name',
+    ],
+    [
+      'a scenario that no person could live',
+      'scenarios/first-story.yaml',
+      'permit_type: tied',
+      'permit_type: none',
+      'scenarios/first-story.yaml variations[1]: the answers of this story cannot hold together: content/law/impossible.yaml says why',
     ],
     [
       'a scenario about no option',

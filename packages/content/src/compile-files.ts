@@ -6,6 +6,7 @@ import { hashOf } from './canonical-json.ts'
 import { checkCitations, provisionsCitedBy, unusedSources } from './checks/check-citations.ts'
 import { checkConditions, unusedWords } from './checks/check-conditions.ts'
 import { checkDirectory } from './checks/check-directory.ts'
+import { checkDrift, driftToLookAt } from './checks/check-drift.ts'
 import { checkLaw } from './checks/check-law.ts'
 import { checkScenarios } from './checks/check-scenarios.ts'
 import type { ContentFiles } from './content-files.ts'
@@ -40,12 +41,19 @@ const withId = <T extends object>(entry: Entry<T>): T & { readonly id: string } 
 const byId = <T extends object>(entries: readonly Entry<T>[]): Readonly<Record<string, T & { readonly id: string }>> =>
   Object.fromEntries(entries.map((entry) => [entry.id, withId(entry)]))
 
+// A seal is for those who write the files: it is of no use to those who read the law.
+function provisionOf({ id, value: { seal: _, ...provision } }: ContentTree['provisions'][number]): LawCorpus['provisions'][string] {
+  return { ...provision, id, short: shortCitationOf(id) ?? provision.citation }
+}
+
 function compileOptions(tree: ContentTree): { readonly options: readonly LawfulOption[]; readonly warnings: readonly ContentProblem[] } {
   const compiled = tree.options.map((entry) => {
     const contentHash = contentHashOf(entry, tree)
+    const cited = provisionsCitedBy(entry.value)
     const { review, warnings } = reviewOf(
       tree.signatures.find((s) => s.id === entry.id),
       contentHash,
+      tree.drift.filter((d) => cited.includes(d.id)),
     )
     return { option: { ...withId(entry), review, contentHash }, warnings }
   })
@@ -62,7 +70,7 @@ function compileLaw(tree: ContentTree): { readonly law: LawCorpus; readonly warn
     impossible: tree.impossible.map(withId),
     concepts: tree.concepts.map(withId),
     options,
-    provisions: Object.fromEntries(tree.provisions.map((entry) => [entry.id, { ...withId(entry), short: shortCitationOf(entry.id) ?? entry.value.citation }])),
+    provisions: Object.fromEntries(tree.provisions.map((entry) => [entry.id, provisionOf(entry)])),
     sources: byId(tree.sources),
     notices: tree.notices.map(withId),
     traps: tree.traps.map(withId),
@@ -85,8 +93,9 @@ export function compileFiles(files: ContentFiles, { made, places, version }: Com
     ...checkConditions(tree, facts),
     ...checkCitations(tree),
     ...checkLaw(tree, facts),
+    ...checkDrift(tree),
     ...checkDirectory(tree, facts, places),
-    ...checkScenarios(tree, facts),
+    ...checkScenarios(tree, facts, places),
   ]
   const scenarios = tree.scenarios.map(withId)
   const unused = [...unusedWords(tree, facts), ...unusedSources(tree)]
@@ -98,7 +107,7 @@ export function compileFiles(files: ContentFiles, { made, places, version }: Com
     places,
   }
   const corpus: Corpus = { version: version ?? versionOf(made, { law, directory }), made, law, directory }
-  return { corpus, scenarios, problems: [], warnings: inOrder([...warnings, ...unused]) }
+  return { corpus, scenarios, problems: [], warnings: inOrder([...warnings, ...unused, ...driftToLookAt(tree)]) }
 }
 
 const inOrder = (problems: readonly ContentProblem[]): readonly ContentProblem[] =>

@@ -1,4 +1,4 @@
-import { clocksFile, conceptsFile, factFile, impossibleFile, noticeFile, provisionFile, sourceFile, trapsFile } from './schema-law.ts'
+import { clocksFile, conceptsFile, driftFile, factFile, impossibleFile, noticeFile, provisionFile, sourceFile, trapsFile } from './schema-law.ts'
 import { optionFile, signatureFile } from './schema-option.ts'
 import { scenarioFile } from './schema-scenario.ts'
 import { needsFile, serviceFile } from './schema-service.ts'
@@ -21,6 +21,7 @@ export const listKinds = {
   impossible: { path: 'law/impossible.yaml', schema: impossibleFile },
   traps: { path: 'law/traps.yaml', schema: trapsFile },
   clocks: { path: 'law/clocks.yaml', schema: clocksFile },
+  drift: { path: 'law/drift.yaml', schema: driftFile },
   needs: { path: 'directory/needs.yaml', schema: needsFile },
 } as const
 

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Place } from '@recourse/domain/directory'
+import { parse } from 'yaml'
 import { type Compiled, compileFiles } from './compile-files.ts'
 import { type ContentFiles, readContentFiles } from './content-files.ts'
+import { sealOf } from './justice-laws/index.ts'
 
 /** The folder of the small invented content that the tests compile. */
 export const tinyDir = join(import.meta.dirname, '..', 'test-fixtures', 'tiny')
@@ -22,6 +24,9 @@ export function edited(files: ContentFiles, name: string, edit: (text: string) =
   if (after === before) throw new Error(`the edit of ${name} changed nothing`)
   return new Map([...files, [name, new TextEncoder().encode(after)]])
 }
+
+/** A provision file sealed again after an edit, as its tools would do; any other text as it is. */
+export const resealed = (text: string): string => text.replace(/^seal: .*$/m, () => `seal: '${sealOf(parse(text))}'`)
 
 /** The small content without one of its files. */
 export const without = (files: ContentFiles, name: string): ContentFiles => new Map([...files].filter(([n]) => n !== name))

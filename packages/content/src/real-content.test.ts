@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { checkContent } from './compile-corpus.ts'
+import { compileFiles } from './compile-files.ts'
 import { readContentFiles } from './content-files.ts'
 import { folderKinds, listKinds } from './content-kinds.ts'
 import { type Path, placeOf } from './content-problem.ts'
 import { problemsOf } from './explain-issue.ts'
+import { readPlaces } from './places/index.ts'
 import { readYaml } from './read-yaml.ts'
 
 const contentDir = join(import.meta.dirname, '..', '..', '..', 'content')
@@ -74,6 +76,24 @@ describe('the content of this repository', () => {
     } finally {
       rmSync(dir, { recursive: true, force: true })
     }
+  })
+
+  test('does not compile with a hash that was altered by one letter, whichever it is', () => {
+    const provisions = [...files.keys()].filter((n) => n.startsWith('law/provisions/'))
+    const altered = new Map(files)
+    const flip = (letter: string): string => (letter === '0' ? '1' : '0')
+    for (const [i, name] of provisions.entries()) {
+      const language = i % 2 === 0 ? 'en' : 'fr'
+      const at = new RegExp(`(\\nhash:\\n(?:  en: .*\\n)?  ${language}: .{${i % 64}})(.)`)
+      altered.set(name, new TextEncoder().encode(text(name).replace(at, (_, before: string, letter: string) => before + flip(letter))))
+    }
+    const told = compileFiles(altered, { made: '2026-11-24', places: [] }).problems.filter((p) => p.place === 'hash')
+    expect(told.map((p) => p.file)).toEqual(provisions.sort())
+  })
+
+  test.each(Object.values(listKinds).map(({ path }) => path))('without %s, that file alone is named', (path) => {
+    const { problems } = compileFiles(new Map([...files].filter(([name]) => name !== path)), { made: '2026-11-24', places: readPlaces() })
+    expect(new Set(problems.map((p) => p.file))).toEqual(new Set([path]))
   })
 
   test('refers to every provision that it holds: without one, each file that cites it is named', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readContentFiles } from './content-files.ts'
-import { compiled, edited, tinyDir } from './fixture.test-kit.ts'
+import { compiled, edited, resealed, tinyDir } from './fixture.test-kit.ts'
 import { recordReview } from './record-review.ts'
 
 let dir: string
@@ -36,7 +36,7 @@ describe('recording a review', () => {
     ['a named condition that it uses', 'law/concepts.yaml', 'includes: watched', 'includes: debt'],
   ])('a change to %s voids the signature and says so', (_, name, from, to) => {
     sign()
-    const changed = edited(files(), name, (t) => t.replace(from, to))
+    const changed = edited(files(), name, (t) => resealed(t.replace(from, to)))
     expect(option(changed).review).toEqual({ state: 'none' })
     expect(compiled(changed).warnings.map((w) => `${w.file} ${w.place}`)).toEqual(['law/signatures/leave_employer.yaml signature.of'])
   })

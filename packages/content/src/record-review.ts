@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@recourse/domain/shared'
 import { stringify } from 'yaml'
@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { ContentProblem } from './content-problem.ts'
 import { readOne } from './content-tree.ts'
 import { signatureFile } from './schema-option.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** What reviewers said of an option. */
 export type Reviews = z.output<typeof signatureFile>
@@ -58,9 +59,6 @@ export function recordReview(contentDir: string, option: string, act: ReviewAct)
   const text = stringify(next, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })
   const { checked, problems } = readOne(nameOf(option), new TextEncoder().encode(text), signatureFile)
   if (!checked) return err({ kind: 'unreadable', problems })
-  const path = join(contentDir, nameOf(option))
-  mkdirSync(join(contentDir, 'law/signatures'), { recursive: true })
-  writeFileSync(`${path}.tmp`, text)
-  renameSync(`${path}.tmp`, path)
+  writeWhole(join(contentDir, nameOf(option)), text)
   return ok(next)
 }

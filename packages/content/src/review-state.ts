@@ -10,14 +10,29 @@ const changed = message(
 )
 
 type SignatureEntry = ContentTree['signatures'][number]
+type DriftEntry = ContentTree['drift'][number]
 
-/** Where an option stands with its reviewers. An error report that is not resolved freezes it; a signature counts only for the content that was signed. */
+/** Frozen since the first of the changes was found. What it says names no person and no official text, and is in both languages at once. */
+function frozenBy(drift: readonly DriftEntry[], of: string): Review | null {
+  const on = drift.map((d) => d.value.foundOn).sort()[0]
+  if (on === undefined) return null
+  const where = drift.map((d) => `${d.id} (${d.value.languages.join(', ')})`).join('; ')
+  return { state: 'error-reported', on, what: `official text changed · texte officiel changé : ${where}`, of, drifted: drift.map((d) => d.id) }
+}
+
+/**
+ * Where an option stands with its reviewers. An error report that is not resolved freezes it, and so does a cited provision whose official
+ * text changed; a signature counts only for the content that was signed.
+ */
 export function reviewOf(
   signatures: SignatureEntry | undefined,
   contentHash: string,
+  drift: readonly DriftEntry[],
 ): { readonly review: Review; readonly warnings: readonly ContentProblem[] } {
   const open = signatures?.value.reports.find((r) => r.resolvedOn === undefined)
   if (open) return { review: { state: 'error-reported', on: open.on, what: open.what, of: open.of }, warnings: [] }
+  const frozen = frozenBy(drift, contentHash)
+  if (frozen) return { review: frozen, warnings: [] }
   const signature = signatures?.value.signature
   if (!signature) return { review: { state: 'none' }, warnings: [] }
   if (signature.of !== contentHash) return { review: { state: 'none' }, warnings: signatures ? [signatures.problemAt(['signature', 'of'], changed)] : [] }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { message } from './content-problem.ts'
 import { condition, statement, statements } from './schema-shared.ts'
-import { bilingual, day, fault, sha256, sheet, slug, text, twoVoices, url, wordId } from './schema-text.ts'
+import { bilingual, day, fault, provisionId, sha256, sheet, slug, text, twoVoices, url, wordId } from './schema-text.ts'
 
 const choice = z.strictObject({ id: wordId, label: bilingual })
 
@@ -20,6 +20,8 @@ const needsValues = message(
 const needsBounds = message('an integer needs its bounds', 'un nombre entier a besoin de ses bornes', 'write min and max', 'écrivez min et max')
 const tooMuch = message('this key does not go with this type of fact', 'cette clé ne va pas avec ce type de fait', 'remove it', 'enlevez-la')
 const twice = message('this id is there twice', 'cet identifiant y est deux fois', 'keep one', 'n’en gardez qu’un')
+
+const languageTwice = message('a language is named twice', 'une langue est nommée deux fois', 'keep one', 'n’en gardez qu’une')
 
 const reserved = new Set(['unknown', 'unsure', 'withheld', 'not_sure', 'yes', 'no', 'true', 'false'])
 
@@ -63,6 +65,7 @@ export const provisionFile = z.strictObject({
   currentTo: day,
   hash: z.strictObject({ en: sha256, fr: sha256 }),
   readBy: z.enum(['parser', 'transcribed']),
+  seal: z.string().meta({ description: 'Short hash of all but our own words, made by the tools: recourse law reread, or seal-provisions.ts.' }),
   says: bilingual,
 })
 
@@ -99,6 +102,20 @@ const span = z
 /** All legal clocks. */
 export const clocksFile = z.array(
   z.strictObject({ id: slug, when: condition, label: bilingual, from: wordId, span, options: z.array(wordId).min(1), statement }),
+)
+
+/** Provisions whose official text is no longer the one that was read, until a person has read it again. */
+export const driftFile = z.array(
+  z.strictObject({
+    id: provisionId,
+    foundOn: day,
+    languages: z
+      .array(z.enum(['en', 'fr']))
+      .min(1)
+      .check((ctx) => {
+        if (new Set(ctx.value).size !== ctx.value.length) fault(ctx, languageTwice)
+      }),
+  }),
 )
 
 /** A card that is not an option. */

@@ -1,5 +1,6 @@
 import { type ContentProblem, message, type Path } from '../content-problem.ts'
 import type { ContentTree, Entry } from '../content-tree.ts'
+import { sealOf } from '../justice-laws/index.ts'
 
 const faults = {
   noProvision: message(
@@ -27,6 +28,12 @@ const faults = {
     'les empreintes du texte anglais et du texte français sont les mêmes, ce que deux textes n’ont jamais',
     'compute the hash of each official text again',
     'recalculez l’empreinte de chaque texte officiel',
+  ),
+  brokenSeal: message(
+    'a hash, a number or a day is not the one that was sealed when the official text was read',
+    'une empreinte, un numéro ou un jour n’est pas celui qui a été scellé à la lecture du texte officiel',
+    'restore what was changed, or read the official text again: recourse law reread; copied by hand: packages/content/src/seal-provisions.ts',
+    'rétablissez ce qui a changé, ou relisez le texte officiel : recourse law reread; copié à la main : packages/content/src/seal-provisions.ts',
   ),
   otherId: message(
     'the file name does not say the instrument and the section that the file says',
@@ -74,6 +81,7 @@ function checkProvision({ id, value, problemAt }: ContentTree['provisions'][numb
   const found: ContentProblem[] = []
   if (value.hash.en === value.hash.fr) found.push(problemAt(['hash'], faults.sameHash))
   if (id.slice(id.indexOf('-') + 1) !== idOfPinpoint(value.pinpoint)) found.push(problemAt(['pinpoint'], faults.otherId))
+  if (value.seal !== sealOf(value)) found.push(problemAt(['hash'], faults.brokenSeal))
   if (value.currentTo < value.inForceFrom || (value.lastAmendedOn ?? value.inForceFrom) > value.currentTo) found.push(problemAt(['currentTo'], faults.dates))
   return found
 }
@@ -90,7 +98,8 @@ export function checkCitations(tree: ContentTree): readonly ContentProblem[] {
     return [...dangling, ...all.filter((r) => r.kind === 'provisions' && repeats(all, r)).map((r) => entry.problemAt(r.path, faults.citedTwice))]
   })
   // While a file that may cite it cannot be read, nothing can be said to be uncited.
-  const whole = tree.options.length === tree.ids.options.size && tree.notices.length === tree.ids.notices.size
+  const areRead = (['options', 'notices'] as const).every((kind) => tree[kind].length === tree.ids[kind].size)
+  const whole = areRead && !tree.unread.has('traps') && !tree.unread.has('clocks')
   const uncited = whole ? tree.provisions.filter((p) => !cited.has(p.id)).map((p) => p.problemAt([], faults.uncited)) : []
   return [...found, ...uncited, ...tree.provisions.flatMap(checkProvision)]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edited, tinyFiles, told } from '../fixture.test-kit.ts'
-import { looksLikeAddress } from './check-confidential.ts'
+import { looksLikeAddress } from './looks-like-address.ts'
 
 const files = tinyFiles()
 const house = 'directory/services/quiet-house.yaml'
@@ -14,18 +14,36 @@ describe('a confidential site', () => {
     ])
   })
 
-  test.each(['Come to 45 Old Mill Road.', 'Au 12, rue des Ormes.', 'G0X 1A0', 'Near 46.1234, -72.5678.', 'The bus stops in J2S.'])(
-    'does not say %s',
-    (words) => {
-      expect(saying(house, words)[0]).toContain(`${house} description.en: this text looks like a street address`)
-    },
+  test.each([
+    'Come to 45 Old Mill Road.',
+    'Come to 45 old mill road.',
+    'At the corner of King and Main.',
+    'Au 12, rue des Ormes.',
+    'Au coin des rues Une et Deux.',
+    'G0X 1A0',
+    'Near 46.1234, -72.5678.',
+    'P.O. Box 12',
+    'C.P. 12',
+    'RR 2',
+    'The bus stops in J2S.',
+    'the bus stops in j2s',
+  ])('does not say %s', (words) => {
+    expect(saying(house, words)[0]).toContain(`${house} description.en: this text looks like a street address`)
+  })
+
+  test.each(['Open 24 hours. A street team of 2 people.', 'Ten beds, and 40 women on the street helped each year.', 'A house in Québec, since 2014.'])(
+    'may say %s',
+    (words) => expect(saying(house, words)).toEqual([]),
   )
 
   test('does not name a town of its province, in any text, with or without accents', () => {
     expect(saying(house, 'A house near Rivebrune.')).toEqual([`${house} description.en: this text names a town, and the site is confidential`])
     const named = told(edited(files, house, (t) => t.replaceAll('Quiet House', 'House of Rivebrune')))
     expect(named).toContain(`${house} name.en: this text names a town, and the site is confidential`)
+    for (const words of ['A Rivebrune-based house.', 'A HOUSE IN RIVEBRUNE.'])
+      expect(saying(house, words)).toEqual([`${house} description.en: this text names a town, and the site is confidential`])
     expect(saying(house, 'A house near Rivebruneau.')).toEqual([])
+    expect(saying(house, 'A house of Haute-Rivebrune-Nord.')).toEqual([])
     expect(saying(house, 'Its people also answer in Stone Bay.')).toEqual([])
   })
 
@@ -37,12 +55,28 @@ describe('a confidential site', () => {
 })
 
 describe('an address', () => {
-  test.each(['1234B King Street West', '7 av. des Pins', '100, boulevard Saint-Jean', '33 County Road', 'k1a-0b1', '5 chemin du Lac'])(
-    'is seen in %s',
-    (text) => {
-      expect(looksLikeAddress(text)).toBe(true)
-    },
-  )
+  test.each([
+    '1234B King Street West',
+    '7 av. des Pins',
+    '100, boulevard Saint-Jean',
+    '33 County Road',
+    'k1a-0b1',
+    '5 chemin du Lac',
+    '12345 104 Avenue',
+    '1200 W 8th Ave',
+    'Unit 4-1200 West 8th Avenue',
+    '12 bis, rue des Lilas',
+    '12 de la rue des Lilas',
+    '1200 Blvd Saint-Jean',
+    '12 Elm Way',
+    '12 rang 4',
+    '49.19, -122.85',
+    '49,1913; -122,8490',
+    'https://maps.example/?q=49.19,-122.84',
+    '49.1°N 122.8°W',
+  ])('is seen in %s', (text) => {
+    expect(looksLikeAddress(text)).toBe(true)
+  })
   test.each([
     'Open 24 hours, 7 days a week',
     'Call 1-800-555-0100 day or night',
@@ -50,5 +84,9 @@ describe('an address', () => {
     'In 2019 Parliament changed it',
     '3 nuits en route',
     'Bill C-12',
+    'From 17.60 to 20.50 dollars an hour',
+    'Section 24 and section 104 of the Act',
+    '12 Months, then a Place of your own',
+    'MI81',
   ])('is not seen in %s', (text) => expect(looksLikeAddress(text)).toBe(false))
 })

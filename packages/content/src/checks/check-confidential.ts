@@ -1,6 +1,7 @@
 import type { Place } from '@recourse/domain/directory'
 import { type ContentProblem, message, type Path } from '../content-problem.ts'
 import type { ContentTree } from '../content-tree.ts'
+import { leadsToPlace, looksLikeAddress } from './looks-like-address.ts'
 
 const faults = {
   address: message(
@@ -23,21 +24,6 @@ const faults = {
   ),
 } as const
 
-const englishStreet = 'Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Court|Crescent|Cres|Parkway|Pkwy|Highway|Hwy|Sideroad|Concession|Terrace'
-const frenchStreet = 'rue|avenue|av\\.|boulevard|boul\\.|chemin|ch\\.|route|rang|côte|montée|ruelle|allée|promenade|croissant|autoroute'
-const addresses: readonly RegExp[] = [
-  new RegExp(`\\b\\d{1,6}[A-Za-z]?,?\\s+(?:[\\p{Lu}][\\p{L}’'.-]*\\s+){1,4}(?:${englishStreet})\\b`, 'u'),
-  new RegExp(`\\b\\d{1,6}[A-Za-z]?,?\\s+(?:${frenchStreet})\\s+\\p{L}`, 'iu'),
-  /\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][\s-]?\d[ABCEGHJ-NPRSTV-Z]\d\b/iu,
-  /-?\d{1,3}\.\d{3,}\s*[,;/]\s*-?\d{1,3}\.\d{3,}/u,
-]
-
-// Three postal characters on their own: enough to find a neighbourhood, so refused for a confidential site.
-const postalArea = /\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\b/u
-
-/** Whether a text holds something like a street address, a postal code or coordinates. */
-export const looksLikeAddress = (text: string): boolean => addresses.some((pattern) => pattern.test(text))
-
 const hiddenSite =
   /(?:confidential|secret|undisclosed|hidden)\s+(?:address|location|site|place)|(?:address|location|site)\s+(?:is|are|stays?|remains?|kept)\s+(?:kept\s+)?(?:confidential|secret|undisclosed|hidden)|(?:adresse|lieu|emplacement|endroit)s?\s+(?:est\s+|sont\s+|reste\s+|tenue?\s+)?(?:tenue?\s+)?(?:confidentiel|secr[eè]t|non\s+divulgu)/iu
 
@@ -57,8 +43,9 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
 function townPattern(places: readonly Place[], provinces: readonly string[]): RegExp | null {
   const names = places.filter((p) => p.id.startsWith('place:') && provinces.includes(p.province)).flatMap((p) => [p.name.en, p.name.fr])
   const bare = names.map((n) => folded(n.replace(/\s*[,(].*$/u, ''))).filter((n) => n.length > 3 && !['Quebec', 'Ontario'].includes(n))
-  const escaped = [...new Set(bare)].map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return escaped.length === 0 ? null : new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?![\\p{L}-])`, 'u')
+  // As written with its capital, or all in capitals. "Saint-Jean" is not the town in "Lac-Saint-Jean", but "Rivebrune" is in "Rivebrune-based".
+  const escaped = [...new Set(bare.flatMap((n) => [n, n.toUpperCase()]))].map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return escaped.length === 0 ? null : new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?!\\p{L}|-\\p{Lu})`, 'u')
 }
 
 /** A site that must stay unknown cannot be found from the content: no place, no address, no postal code, no town, in any text of the service. */
@@ -70,8 +57,7 @@ export function checkConfidential(tree: ContentTree, places: readonly Place[]): 
     const towns = hidden ? townPattern(places, area.provinces) : null
     const sheltered = hidden || needs.includes('shelter')
     return texts.flatMap(({ path, text }): readonly ContentProblem[] => {
-      if (sheltered && looksLikeAddress(text)) return [entry.problemAt(path, faults.address)]
-      if (hidden && postalArea.test(text)) return [entry.problemAt(path, faults.address)]
+      if (hidden ? leadsToPlace(text) : sheltered && looksLikeAddress(text)) return [entry.problemAt(path, faults.address)]
       if (towns?.test(folded(text))) return [entry.problemAt(path, faults.town)]
       return area.kind === 'towns' && hiddenSite.test(text) ? [entry.problemAt(path, faults.saysSo)] : []
     })

@@ -3,12 +3,11 @@ import { type ContentProblem, message, type Path } from '../content-problem.ts'
 import type { ContentTree } from '../content-tree.ts'
 import { type Vocabulary, valuesOf } from '../facts.ts'
 import { checkConfidential } from './check-confidential.ts'
-import { missingIds, provincesOf } from './check-law.ts'
+import { missingIds, missingNeeds, provincesOf } from './check-law.ts'
 
 const spell = (en: string, fr: string) => message(en, fr, 'check the spelling', 'vérifiez l’orthographe')
 
 const faults = {
-  noNeed: spell('no need of the directory has this id', 'aucun besoin du répertoire n’a cet identifiant'),
   noProvince: spell('no province or territory has this id', 'aucune province ni aucun territoire n’a cet identifiant'),
   noSource: message(
     'the service has no source with this id',
@@ -62,7 +61,7 @@ function checkService(entry: ServiceEntry, tree: ContentTree, facts: Vocabulary,
   const sources = new Set(s.sources.map((x) => x.id))
   const provinces = 'provinces' in s.area ? s.area.provinces : []
   return [
-    ...missingIds(entry, ['needs'], s.needs, tree.ids.needs, faults.noNeed),
+    ...missingNeeds(entry, ['needs'], s.needs, tree),
     ...(facts.has('province') ? missingIds(entry, ['area', 'provinces'], provinces, provincesOf(facts), faults.noProvince) : []),
     ...(s.area.kind === 'towns' ? missingIds(entry, ['area', 'places'], s.area.places, places, faults.noPlace) : []),
     ...s.claims.flatMap((c, i) => (sources.has(c.source) ? [] : [entry.problemAt(['claims', i, 'source'], faults.noSource)])),

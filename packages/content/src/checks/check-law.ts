@@ -49,6 +49,10 @@ type Message = ReturnType<typeof message>
 export const missingIds = (entry: Entry<unknown>, path: Path, ids: readonly string[], known: ReadonlySet<string>, told: Message): readonly ContentProblem[] =>
   ids.flatMap((id, i) => (known.has(id) ? [] : [entry.problemAt([...path, i], told)]))
 
+/** Tells each need that the directory does not have; nothing while its list cannot be read, since nobody else is to blame for that. */
+export const missingNeeds = (entry: Entry<unknown>, path: Path, ids: readonly string[], tree: ContentTree): readonly ContentProblem[] =>
+  tree.unread.has('needs') ? [] : missingIds(entry, path, ids, tree.ids.needs, faults.noNeed)
+
 /** Ids of the provinces, as the fact `province` lists them. */
 export const provincesOf = (facts: Vocabulary): ReadonlySet<string> => {
   const fact = facts.get('province')
@@ -67,7 +71,7 @@ function checkOption(entry: ContentTree['options'][number], tree: ContentTree, f
   const repeated = elements.filter(([, id], i) => elements.findIndex(([, other]) => other === id) !== i)
   const backwards = o.inForce.from !== undefined && o.inForce.until !== undefined && o.inForce.until < o.inForce.from
   return [
-    ...missingIds(entry, ['needs'], o.needs, tree.ids.needs, faults.noNeed),
+    ...missingNeeds(entry, ['needs'], o.needs, tree),
     ...(facts.has('province') ? missingIds(entry, ['provinces'], o.provinces ?? [], provinces, faults.noProvince) : []),
     ...repeated.map(([path]) => entry.problemAt(path, faults.sameId)),
     ...(backwards ? [entry.problemAt(['inForce', 'until'], faults.never)] : []),

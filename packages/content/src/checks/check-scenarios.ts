@@ -1,9 +1,10 @@
+import type { Place } from '@recourse/domain/directory'
 import { isDay } from '@recourse/domain/shared'
 import type { Fact } from '@recourse/domain/situation'
 import { type ContentProblem, message, type Path } from '../content-problem.ts'
 import type { ContentTree } from '../content-tree.ts'
 import { type Vocabulary, valuesOf } from '../facts.ts'
-import { missingIds } from './check-law.ts'
+import { missingIds, missingNeeds } from './check-law.ts'
 
 const spell = (en: string, fr: string) => message(en, fr, 'check the spelling', 'vérifiez l’orthographe')
 
@@ -11,12 +12,23 @@ const faults = {
   noFact: spell('no fact has this id', 'aucun fait n’a cet identifiant'),
   noOption: spell('no option has this id', 'aucune option n’a cet identifiant'),
   noService: spell('no service has this id', 'aucun service n’a cet identifiant'),
-  noNeed: spell('no need of the directory has this id', 'aucun besoin du répertoire n’a cet identifiant'),
   value: message(
     'this is not an answer to this fact',
     'ce n’est pas une réponse à ce fait',
     "write 'yes' or 'no' for a boolean, an id, a list of ids, a whole number or a day, or unsure or withheld",
     "écrivez 'yes' ou 'no' pour un booléen, un identifiant, une liste d’identifiants, un nombre entier ou un jour, ou unsure ou withheld",
+  ),
+  together: message(
+    'the answers of this story cannot hold together: content/law/impossible.yaml says why',
+    'les réponses de cette histoire ne peuvent pas aller ensemble : content/law/impossible.yaml dit pourquoi',
+    'correct one of them',
+    'corrigez-en une',
+  ),
+  nowhere: message(
+    'no one place of the corpus has this name',
+    'aucun lieu du corpus, ou plus d’un, n’a ce nom',
+    'write it with its province, as in "Windsor, ON"; recourse places NAME finds it',
+    'écrivez-le avec sa province, comme dans « Windsor, ON »; recourse places NOM le trouve',
   ),
   forgotten: message(
     'the variation forgets a fact that the story does not give',
@@ -77,22 +89,48 @@ function checkExpected(entry: ScenarioEntry, path: Path, expect: Expected, tree:
   ]
 }
 
-function checkScenario(entry: ScenarioEntry, tree: ContentTree, facts: Vocabulary): readonly ContentProblem[] {
+// A story is written with more care than a search is typed: the whole name with its province, the three postal characters, or the id.
+const isWritten = ({ id, name, province }: Place, near: string): boolean =>
+  id === near || id === `fsa:${near}` || [name.en, name.fr].some((one) => spelled(`${one}, ${province}`) === spelled(near))
+const spelled = (name: string): string => name.replaceAll('-', ' ').replaceAll('’', "'")
+
+function checkSought(entry: ScenarioEntry, path: Path, sought: ScenarioEntry['value']['match'], world: World): readonly ContentProblem[] {
+  const { near, needs = [] } = sought ?? {}
+  const found = near === undefined ? 1 : world.places.filter((p) => isWritten(p, near)).length
+  return [...missingNeeds(entry, [...path, 'needs'], needs, world.tree), ...(found === 1 ? [] : [entry.problemAt([...path, 'near'], faults.nowhere)])]
+}
+
+/** Whether some combination that no situation can hold is held by what is given. */
+function isImpossible(given: Readonly<Record<string, unknown>>, tree: ContentTree): boolean {
+  const holds = ({ fact, isOneOf }: { readonly fact: string; readonly isOneOf: readonly string[] }): boolean =>
+    [given[fact]].flat().some((value) => isOneOf.includes(String(value)))
+  return tree.impossible.some((combination) => combination.value.of.every(holds))
+}
+
+type World = { readonly tree: ContentTree; readonly facts: Vocabulary; readonly places: readonly Place[] }
+
+function checkScenario(entry: ScenarioEntry, world: World): readonly ContentProblem[] {
+  const { tree, facts } = world
   const s = entry.value
-  const needs = (path: Path, list: readonly string[] | undefined) => missingIds(entry, path, list ?? [], tree.ids.needs, faults.noNeed)
+  const together = (path: Path, given: Readonly<Record<string, unknown>>) => (isImpossible(given, tree) ? [entry.problemAt(path, faults.together)] : [])
   return [
     ...checkGiven(entry, ['given'], s.given, tree, facts),
+    ...together(['given'], s.given),
     ...checkExpected(entry, ['expect'], s.expect, tree),
-    ...needs(['match', 'needs'], s.match?.needs),
-    ...s.variations.flatMap((v, i) => [
-      ...checkGiven(entry, ['variations', i, 'given'], v.given ?? {}, tree, facts),
-      ...checkExpected(entry, ['variations', i, 'expect'], v.expect, tree),
-      ...needs(['variations', i, 'match', 'needs'], v.match?.needs),
-      ...(v.forget ?? []).flatMap((id, j) => (id in s.given ? [] : [entry.problemAt(['variations', i, 'forget', j], faults.forgotten)])),
-    ]),
+    ...checkSought(entry, ['match'], s.match, world),
+    ...s.variations.flatMap((v, i) => {
+      const kept = Object.entries(s.given).filter(([fact]) => !v.forget?.includes(fact))
+      return [
+        ...checkGiven(entry, ['variations', i, 'given'], v.given ?? {}, tree, facts),
+        ...together(['variations', i], { ...Object.fromEntries(kept), ...v.given }),
+        ...checkExpected(entry, ['variations', i, 'expect'], v.expect, tree),
+        ...checkSought(entry, ['variations', i, 'match'], v.match, world),
+        ...(v.forget ?? []).flatMap((id, j) => (id in s.given ? [] : [entry.problemAt(['variations', i, 'forget', j], faults.forgotten)])),
+      ]
+    }),
   ]
 }
 
-/** Scenarios speak only of facts, values, options and services that exist. Whether they hold is for the tests to say. */
-export const checkScenarios = (tree: ContentTree, facts: Vocabulary): readonly ContentProblem[] =>
-  tree.scenarios.flatMap((entry) => checkScenario(entry, tree, facts))
+/** Scenarios speak only of facts, values, options, services and places that exist, and could be true. Whether they hold is for the tests to say. */
+export const checkScenarios = (tree: ContentTree, facts: Vocabulary, places: readonly Place[]): readonly ContentProblem[] =>
+  tree.scenarios.flatMap((entry) => checkScenario(entry, { tree, facts, places }))

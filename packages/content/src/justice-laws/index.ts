@@ -1,4 +1,7 @@
+export { type Comparison, compareLaws, type ProvisionDrift } from './compare-laws.ts'
 export { hashOfficialText } from './hash-official-text.ts'
 export { type Instrument, instruments } from './instruments.ts'
+export { type FolderFailure, type LawFile, type LawFolder, openLawFolder } from './law-folder.ts'
 export { frenchLevel, frenchPinpoint, type ProvisionSource, pinpointOfId, provisionFile, provisionIdOf, shortCitationOf } from './provision-file.ts'
+export { sealOf } from './provision-seal.ts'
 export { type OfficialLaw, type OfficialProvision, readOfficialLaw } from './read-official.ts'

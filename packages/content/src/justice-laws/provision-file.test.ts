@@ -7,6 +7,7 @@ import { provisionFile as schema } from '../schema-law.ts'
 import { hashOfficialText } from './hash-official-text.ts'
 import { type Instrument, instruments } from './instruments.ts'
 import { frenchLevel, frenchPinpoint, pinpointOfId, provisionFile, provisionIdOf } from './provision-file.ts'
+import { sealOf } from './provision-seal.ts'
 import { type OfficialProvision, readOfficialLaw } from './read-official.ts'
 
 const lanterns: Instrument = {
@@ -48,6 +49,7 @@ test('a provision file says where the text is, with its hash, and never the text
       fr: hashOfficialText('a) là où il y a du foin : (i) sec, (ii) ou de la paille;'),
     },
     readBy: 'parser',
+    seal: sealOf(parse(made)),
     says: { en: 'No lit lantern near hay.', fr: 'Pas de lanterne allumée près du foin.' },
   })
   expect(made).not.toContain('namely')

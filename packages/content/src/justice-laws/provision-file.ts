@@ -1,6 +1,7 @@
 import { Document, visit } from 'yaml'
 import { hashOfficialText } from './hash-official-text.ts'
 import { type Instrument, instruments } from './instruments.ts'
+import { sealOf } from './provision-seal.ts'
 import type { OfficialProvision } from './read-official.ts'
 
 type Pair = { readonly en: string; readonly fr: string }
@@ -36,7 +37,8 @@ export function frenchLevel(pinpoint: string): string {
   return ['al.', 'sous-al.', 'div.'][levels.length - 1 - lettered] ?? 'subdiv.'
 }
 
-const later = (a?: string, b?: string): string | undefined =>
+/** The later of two days, either of which may not be known. */
+export const laterDay = (a?: string, b?: string): string | undefined =>
   [a, b]
     .filter((day) => day !== undefined)
     .sort()
@@ -78,8 +80,8 @@ function printed(file: object): string {
 export function provisionFile({ instrument, pinpoint, official, readBy, says }: ProvisionSource): string {
   const { en, fr } = official
   const section = /^[\w.]+/.exec(pinpoint)?.[0] ?? pinpoint
-  const inForceFrom = later(en.inForceFrom, fr.inForceFrom)
-  const lastAmendedOn = later(en.lastAmendedOn, fr.lastAmendedOn)
+  const inForceFrom = laterDay(en.inForceFrom, fr.inForceFrom)
+  const lastAmendedOn = laterDay(en.lastAmendedOn, fr.lastAmendedOn)
   const file = {
     instrument: instrument.short,
     pinpoint,
@@ -91,7 +93,6 @@ export function provisionFile({ instrument, pinpoint, official, readBy, says }: 
     currentTo: [en.currentTo, fr.currentTo].sort()[0],
     hash: { en: hashOfficialText(en.text), fr: hashOfficialText(fr.text) },
     readBy,
-    says,
   }
-  return printed(file)
+  return printed({ ...file, seal: sealOf(file), says })
 }
