@@ -15,6 +15,10 @@ export type Asked = {
   readonly content?: string
   readonly corpus?: string
   readonly key?: string
+  readonly xml?: string
+  readonly out?: string
+  readonly pack?: string
+  readonly write?: boolean
 }
 
 /** A command: does what is asked and says how it ended. */

@@ -10,19 +10,26 @@ const words: Bilingual = {
   recourse review sign OPTION --by NAME --capacity TEXT --until DATE
   recourse review report OPTION --what TEXT     report an error: freezes the option
   recourse review resolve OPTION                the reported errors are repaired
+  recourse law verify --xml DIR      which cited official texts changed since they were read, and what rests on them
+  recourse law import --xml DIR      keep the official texts on this machine; never committed
+  recourse law show ID               a provision: our words beside its official text
+  recourse law reread ID --xml DIR   a person has read the changed text again: ends the freeze
   recourse places TEXT               find the id of a town or of three postal characters
 
 Options
   --lang en|fr      language of the answer (otherwise the one of the terminal)
-  --json            explain, match: the answer as JSON
+  --json            explain, match, law verify: the answer as JSON
   --on DATE         the day of the question, as 2026-11-24 (otherwise the file's, otherwise today)
   --need ID         match: one need, as shelter
   --content DIR     content to use (otherwise content/ of this repository)
   --corpus DIR      explain, match: a built corpus, whose signature is verified first
   --key TEXT        the public key to trust (otherwise the one beside the corpus)
+  --xml DIR         law: the consolidated laws in XML, as the government publishes them
+  --write           law verify: list the changed texts in content/law/drift.yaml, which freezes what cites them
+  --out, --pack FILE   law import, law show: the official texts (otherwise .recourse/official-text.json)
   --help
 
-FILE is YAML or JSON; - reads it from standard input, so that nothing is left on the disk:
+FILE is a situation, in YAML or JSON, or a scenario (content/scenarios/*.yaml). - reads it from standard input, so that nothing is left on the disk:
 
   facts:
     safe_to_talk: yes
@@ -35,7 +42,8 @@ FILE is YAML or JSON; - reads it from standard input, so that nothing is left on
   needs: [shelter]
 
 Nothing is sent anywhere and nothing is kept.
-Exit codes: 0 done, 1 check found a problem, 2 usage, 3 situation file, 4 content or corpus broken, 5 our fault.`,
+Exit codes: 0 done, 1 check found a problem, 2 usage, 3 situation file, 4 content or corpus broken, 5 our fault,
+6 official text changed, 7 official text missing or unreadable.`,
   fr: `recourse : recours, protections et réponse, en ligne de commande
 
   recourse check                     vérifie tout le contenu; dit ce qui cloche, par fichier et endroit
@@ -45,19 +53,26 @@ Exit codes: 0 done, 1 check found a problem, 2 usage, 3 situation file, 4 conten
   recourse review sign OPTION --by NOM --capacity TEXTE --until DATE
   recourse review report OPTION --what TEXTE    signale une erreur : gèle l’option
   recourse review resolve OPTION                les erreurs signalées sont corrigées
+  recourse law verify --xml DOSSIER  quels textes officiels cités ont changé depuis leur lecture, et ce qui repose dessus
+  recourse law import --xml DOSSIER  garde les textes officiels sur cette machine; jamais versés au dépôt
+  recourse law show ID               une disposition : nos mots à côté de son texte officiel
+  recourse law reread ID --xml DOSSIER   une personne a relu le texte changé : finit le gel
   recourse places TEXTE              trouve l’identifiant d’une localité ou de trois caractères postaux
 
 Options
   --lang en|fr      langue de la réponse (sinon celle du terminal)
-  --json            explain, match : la réponse en JSON
+  --json            explain, match, law verify : la réponse en JSON
   --on DATE         le jour de la question, comme 2026-11-24 (sinon celui du fichier, sinon aujourd’hui)
   --need ID         match : un besoin, comme shelter
   --content DOSSIER contenu à employer (sinon content/ de ce dépôt)
   --corpus DOSSIER  explain, match : un corpus construit, dont la signature est d’abord vérifiée
   --key TEXTE       la clé publique à croire (sinon celle qui accompagne le corpus)
+  --xml DOSSIER     law : les lois codifiées en XML, comme le gouvernement les publie
+  --write           law verify : inscrit les textes changés dans content/law/drift.yaml, ce qui gèle ce qui les cite
+  --out, --pack FICHIER   law import, law show : les textes officiels (sinon .recourse/official-text.json)
   --help
 
-FICHIER est en YAML ou en JSON; - le lit sur l’entrée standard, pour ne rien laisser sur le disque :
+FICHIER est une situation, en YAML ou en JSON, ou un scénario (content/scenarios/*.yaml). - le lit sur l’entrée standard, pour ne rien laisser sur le disque :
 
   facts:
     safe_to_talk: yes
@@ -70,7 +85,8 @@ FICHIER est en YAML ou en JSON; - le lit sur l’entrée standard, pour ne rien 
   needs: [shelter]
 
 Rien n’est envoyé nulle part et rien n’est gardé.
-Codes de sortie : 0 fait, 1 check a trouvé un problème, 2 emploi, 3 fichier de situation, 4 contenu ou corpus brisé, 5 notre faute.`,
+Codes de sortie : 0 fait, 1 check a trouvé un problème, 2 emploi, 3 fichier de situation, 4 contenu ou corpus brisé, 5 notre faute,
+6 texte officiel changé, 7 texte officiel manquant ou illisible.`,
 }
 
 /** The help text. */

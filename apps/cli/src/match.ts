@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '@recourse/domain/shared'
 import type { Command } from './asked.ts'
 import { section, wrapped } from './layout.ts'
 import { openSituation } from './open-situation.ts'
+import { storyAsText } from './scenario-text.ts'
 import { exits, sayIn } from './world.ts'
 
 function serviceOf(corpus: Corpus, match: ServiceMatch): Service {
@@ -61,7 +62,7 @@ function matchAsText(corpus: Corpus, m: ServiceMatch, language: Language): reado
 export const match: Command = async (asked, world) => {
   const opened = await openSituation(asked, world)
   if ('exit' in opened) return opened.exit
-  const { corpus, situation, on } = opened
+  const { corpus, situation, on, scenario } = opened
   const say = sayIn(asked.language)
   const known = corpus.directory.needs.map((n) => n.id)
   if (asked.need !== undefined && !known.includes(asked.need)) {
@@ -70,8 +71,11 @@ export const match: Command = async (asked, world) => {
   }
   const needs = asked.need === undefined ? (situation.needs ?? []) : [asked.need]
   const found = matchServices(corpus.directory, { situation, needs }, on)
-  if (asked.json) world.out(JSON.stringify({ services: found.map((m) => matchAsJson(corpus, m)) }, null, 2))
-  else {
+  if (asked.json) {
+    const invented = scenario ? { scenario: { id: scenario.id, story: scenario.story } } : {}
+    world.out(JSON.stringify({ ...invented, services: found.map((m) => matchAsJson(corpus, m)) }, null, 2))
+  } else {
+    for (const line of scenario ? storyAsText(scenario, asked.language) : []) world.out(line)
     world.out(`# Recourse / Recours  ${corpus.version}  ${on}`)
     world.out(
       say(

@@ -1,3 +1,4 @@
+import type { Scenario } from '@recourse/content'
 import type { Corpus } from '@recourse/domain/route'
 import type { Day } from '@recourse/domain/shared'
 import type { Situation } from '@recourse/domain/situation'
@@ -8,7 +9,7 @@ import { printSituationProblem } from './situation-problem.ts'
 import { type Exit, exits, sayIn, type World } from './world.ts'
 
 /** A corpus and a situation, ready to be asked; or how the command ended instead, everything having been said. */
-export type Opened = { readonly corpus: Corpus; readonly situation: Situation; readonly on: Day } | { readonly exit: Exit }
+export type Opened = { readonly corpus: Corpus; readonly situation: Situation; readonly on: Day; readonly scenario: Scenario | null } | { readonly exit: Exit }
 
 /** Loads the corpus, then reads the situation file of the command against it. */
 export async function openSituation(asked: Asked, world: World): Promise<Opened> {
@@ -30,10 +31,11 @@ export async function openSituation(asked: Asked, world: World): Promise<Opened>
     world.err(say(`${file}: the file cannot be read. Check its name.`, `${file} : le fichier ne peut pas être lu. Vérifiez son nom.`))
     return { exit: exits.badSituation }
   }
-  const read = readSituation(bytes, loaded.value)
+  const read = readSituation({ file, bytes }, loaded.value)
   if (!read.ok) {
     for (const problem of read.error) world.err(printSituationProblem(file, problem, asked.language))
     return { exit: exits.badSituation }
   }
-  return { corpus: loaded.value, situation: read.value.situation, on: asked.on ?? read.value.on ?? read.value.situation.at?.day ?? world.today() }
+  const { situation, on, scenario = null } = read.value
+  return { corpus: loaded.value, situation, on: asked.on ?? on ?? situation.at?.day ?? world.today(), scenario }
 }

@@ -1,6 +1,6 @@
 import { isDay } from '@recourse/domain/shared'
 import type { Answer, Answers, Fact, FactValue, ImpossibleCombination } from '@recourse/domain/situation'
-import { fault, type SituationProblem } from './situation-problem.ts'
+import { fault, nearestOf, type SituationProblem, strangeKey } from './situation-problem.ts'
 
 const notKnowing = new Set(['unknown', 'unsure', 'withheld'])
 const isNotKnowing = (value: unknown): value is 'unknown' | 'unsure' | 'withheld' => typeof value === 'string' && notKnowing.has(value)
@@ -42,24 +42,13 @@ function expected(fact: Fact): readonly [string, string] {
   }
 }
 
-/** How many letters to change, add or remove to go from one id to the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row.at(-1) ?? 0
-}
-
 function noSuchFact(id: string, facts: readonly Fact[]): SituationProblem {
-  const nearest = facts.map((f) => ({ id: f.id, far: distance(id.slice(0, 60), f.id) })).sort((a, b) => a.far - b.far)[0]
-  const [en, fr] =
-    nearest && nearest.far <= 4
-      ? [`perhaps ${nearest.id}`, `peut-être ${nearest.id}`]
-      : ['see content/law/facts for the list', 'voyez la liste dans content/law/facts']
-  return fault(`facts.${id}`, 'no fact has this id', 'aucun fait n’a cet identifiant', en, fr)
+  const ids = facts.map((f) => f.id)
+  const nearest = nearestOf(id, ids)
+  const repair = nearest
+    ? { en: `perhaps ${nearest}`, fr: `peut-être ${nearest}` }
+    : { en: 'see content/law/facts for the list', fr: 'voyez la liste dans content/law/facts' }
+  return strangeKey(['facts'], id, ids, { what: { en: 'no fact has this id', fr: 'aucun fait n’a cet identifiant' }, repair })
 }
 
 /** Reads the answers of a situation file. A fact that is left out, or `unknown`, was not asked. */
@@ -108,20 +97,21 @@ export function readAnswers(given: unknown, facts: readonly Fact[]): { readonly 
 const spelled = (value: FactValue): readonly string[] =>
   typeof value === 'boolean' ? [value ? 'yes' : 'no'] : typeof value === 'object' ? value : [String(value)]
 
-/** The combinations of answers that no situation can hold, each by its name, its facts and its reason. */
+/** The combinations of answers that no situation can hold, each by its facts alone: which one it is would tell the answers. */
 export function impossibleIn(answers: Answers, combinations: readonly ImpossibleCombination[]): readonly SituationProblem[] {
   const holds = (part: ImpossibleCombination['of'][number]): boolean => {
     const answer = answers[part.fact]
     return answer?.kind === 'known' && spelled(answer.value).some((v) => part.isOneOf.includes(v))
   }
-  return combinations
-    .filter((c) => c.of.every(holds))
-    .map((c): SituationProblem => {
-      const names = c.of.map((p) => p.fact).join(', ')
-      return {
-        place: `facts (${c.id}: ${names})`,
-        what: { en: `these answers cannot hold together: ${c.because.en}`, fr: `ces réponses ne peuvent pas aller ensemble : ${c.because.fr}` },
-        repair: { en: 'correct one of them, or write unsure', fr: 'corrigez-en une, ou écrivez unsure' },
-      }
-    })
+  const found = combinations.filter((c) => c.of.every(holds)).map((c) => [...new Set(c.of.map((p) => p.fact))])
+  return [...new Set(found.map((facts) => facts.join(', ')))].map((names) => ({
+    ...fault(
+      'facts',
+      'these answers cannot hold together',
+      'ces réponses ne peuvent pas aller ensemble',
+      'correct one of them, or write unsure; content/law/impossible.yaml says what cannot be, and why',
+      'corrigez-en une, ou écrivez unsure; content/law/impossible.yaml dit ce qui ne peut pas être, et pourquoi',
+    ),
+    place: `facts (${names})`,
+  }))
 }

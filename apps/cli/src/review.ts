@@ -11,6 +11,11 @@ function stateOf({ review }: LawfulOption, on: Day, say: Say): string {
     case 'none':
       return say('draft: no lawyer has signed it', 'ébauche : aucun juriste ne l’a signée')
     case 'error-reported':
+      if (review.drifted)
+        return say(
+          `being checked: the official text of ${review.drifted.join(', ')} changed, found on ${review.on}`,
+          `en vérification : le texte officiel de ${review.drifted.join(', ')} a changé, constaté le ${review.on}`,
+        )
       return say(`being checked: an error was reported on ${review.on}`, `en vérification : une erreur a été signalée le ${review.on}`)
     case 'signed':
       return on <= review.until
@@ -37,19 +42,21 @@ function list(corpus: Corpus, on: Day, language: Language, world: World): Exit {
 
 /** The act that the words of the command ask for, or what is missing. */
 function actOf(verb: string | undefined, asked: Asked, on: Day, of: string, say: Say): ReviewAct | string {
-  const filled = (value: string | undefined): value is string => value !== undefined && value.trim() !== ''
+  const filled = (value: string | undefined): value is string => value !== undefined && value.trim() !== '' && !/[\r\n\t]/.test(value)
   if (verb === 'sign') {
     if (!filled(asked.by) || !filled(asked.capacity) || !filled(asked.until))
       return say(
-        'A signature says who, in what capacity, and until when: --by, --capacity, --until.',
-        'Une signature dit qui, à quel titre et jusqu’à quand : --by, --capacity, --until.',
+        'A signature says who, in what capacity, and until when, each on one line: --by, --capacity, --until.',
+        'Une signature dit qui, à quel titre et jusqu’à quand, chacun sur une ligne : --by, --capacity, --until.',
       )
     if (!isDay(asked.until) || asked.until <= on)
       return say('--until is a day after today, as in 2027-05-24.', '--until est un jour après aujourd’hui, comme 2027-05-24.')
     return { act: 'sign', by: asked.by, capacity: asked.capacity, until: asked.until, on, of }
   }
   if (verb === 'report')
-    return filled(asked.what) ? { act: 'report', what: asked.what, on, of } : say('Say what is wrong: --what "…"', 'Dites ce qui cloche : --what "…"')
+    return filled(asked.what)
+      ? { act: 'report', what: asked.what, on, of }
+      : say('Say what is wrong, on one line: --what "…"', 'Dites ce qui cloche, sur une ligne : --what "…"')
   if (verb === 'resolve') return { act: 'resolve', on }
   return say(
     'recourse review, or review sign, report or resolve, then the id of an option.',
@@ -96,6 +103,8 @@ export const review: Command = async (asked, world) => {
   const recorded = recordReview(contentDirOf(asked, world), option.id, act)
   if (recorded.ok) {
     world.out(doneWords(act.act, option.id, say))
+    if (act.act === 'sign' && option.review.state === 'error-reported')
+      world.out(say('It stays frozen: what it is being checked for is not settled yet.', 'Elle reste gelée : ce qu’on y vérifie n’est pas encore réglé.'))
     return exits.done
   }
   if (recorded.error.kind === 'nothing-to-resolve') world.err(say(`No error is open on ${option.id}.`, `Aucune erreur n’est ouverte sur ${option.id}.`))

@@ -35,6 +35,8 @@ describe('the command line', () => {
     [['explain', 'x', '--colour', 'blue']],
     [['check', '--lang', 'es']],
     [['places']],
+    [['explain', 'x', '--key', 'abc']],
+    [['match', 'x', '--corpus', 'dist', '--content', 'content']],
   ])('says that %j is not how it is used', async (argv) => {
     expect((await recourse(argv)).exit).toBe(2)
   })
@@ -74,6 +76,16 @@ describe('recourse check', () => {
       expect(said.exit).toBe(1)
       expect(said.err).toMatch(new RegExp(`content/${file}:\\d+:\\d+ .* ?${place.replaceAll(/[[\].]/g, '\\$&')}\\n +${missing}`))
     }
+  })
+
+  test('fails with a hash that was altered, naming the file and the place, and loads nothing', async () => {
+    const content = copied()
+    const path = join(content, 'law/provisions/irpr-182-1.yaml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('dddd', 'ddde'))
+    const said = await recourse(['check', '--content', content])
+    expect(said).toMatchObject({ exit: 1, out: '', err: expect.stringMatching(/irpr-182-1\.yaml:\d+:1 {2}at hash\n +a hash, a number or a day/) })
+    expect(said.err).toContain('Repair: restore what was changed')
+    expect(await recourse(['review', '--content', content])).toMatchObject({ exit: 4, out: '' })
   })
 })
 
@@ -170,6 +182,20 @@ describe('a built corpus', () => {
     expect((await explained('--key', publicKey)).exit).toBe(0)
   })
 
+  test.each([
+    ['is cut short', 'corpus.json', (text: string) => text.slice(0, -2), 'was changed or damaged'],
+    ['is empty', 'corpus.json', () => '', 'was changed or damaged'],
+    ['has the signature of something else', 'corpus.sig.json', (text: string) => text.replace(/"signature":"../, '"signature":"AA'), 'was changed or damaged'],
+    ['has a signature cut short', 'corpus.sig.json', (text: string) => text.slice(0, -9), 'signature file is missing, damaged'],
+    ['names another key', 'corpus.sig.json', (text: string) => text.replace(/"publicKey":"[^"]*"/, `"publicKey":"${'A'.repeat(43)}"`), 'not the trusted one'],
+    ['comes with no key', 'public-key.json', () => '{}', 'not the trusted one'],
+  ])('is refused whole when it %s', async (_, name, change, why) => {
+    await build()
+    writeFileSync(join(dir, name), change(readFileSync(join(dir, name), 'utf8')))
+    for (const command of ['explain', 'match'])
+      expect(await recourse([command, 's.yaml', '--corpus', dir], { files })).toMatchObject({ exit: 4, out: '', err: expect.stringContaining(why) })
+  })
+
   test('is refused whole when a byte, the signature or the key is not right', async () => {
     await build()
     expect(await explained('--key', 'A'.repeat(43))).toMatchObject({ exit: 4, out: '', err: expect.stringContaining('not the trusted one') })
@@ -209,6 +235,10 @@ describe('recourse review', () => {
     expect((await review('--on', '2028-01-01')).out).toContain('the signature ended on 2027-11-24')
     expect((await review('report', 'call_line', '--what', 'a delay is wrong')).exit).toBe(0)
     expect((await review()).out).toContain('an error was reported on 2026-11-24')
+    const frozen = await review('sign', 'call_line', '--by', 'Another Invented Name', '--capacity', 'lawyer', '--until', '2027-11-24')
+    expect(frozen).toMatchObject({ exit: 0, out: expect.stringContaining('It stays frozen') })
+    const found = await recourse(['explain', '-', '--json', '--content', content], { files: { '-': 'facts: {}' } })
+    expect(JSON.parse(found.out).options.find((o: { id: string }) => o.id === 'call_line')).toMatchObject({ finding: 'being-checked', review: 'being-checked' })
     expect((await review('resolve', 'call_line')).exit).toBe(0)
     expect((await review()).out).toContain('1 to review, 1 signed.')
   })
@@ -218,6 +248,8 @@ describe('recourse review', () => {
     [['sign', 'call_line', '--by', 'A', '--capacity', 'b', '--until', '2026-11-24']],
     [['sign', 'no_such', '--by', 'A', '--capacity', 'b', '--until', '2027-11-24']],
     [['report', 'call_line']],
+    [['report', 'call_line', '--what', 'one line\nand another']],
+    [['sign', 'call_line', '--by', 'A\nB', '--capacity', 'b', '--until', '2027-11-24']],
     [['resolve', 'call_line']],
     [['praise', 'call_line']],
   ])('does not record %j', async (argv) => {

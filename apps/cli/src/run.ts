@@ -5,6 +5,7 @@ import type { Command } from './asked.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
+import { law } from './law/law.ts'
 import { match } from './match.ts'
 import { places } from './places.ts'
 import { review } from './review.ts'
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly option
   explain: { run: explain, options: ['on', 'json', 'content', 'corpus', 'key'] },
   match: { run: match, options: ['on', 'need', 'json', 'content', 'corpus', 'key'] },
   review: { run: review, options: ['on', 'by', 'capacity', 'until', 'what', 'content'] },
+  law: { run: law, options: ['xml', 'out', 'pack', 'write', 'json', 'content'] },
   places: { run: places, options: [] },
 }
 
@@ -33,6 +35,10 @@ const options = {
   content: text,
   corpus: text,
   key: text,
+  xml: text,
+  out: text,
+  pack: text,
+  write: flag,
 } as const
 
 const isLanguage = (value: string | undefined): value is Language => value === 'en' || value === 'fr'
@@ -68,6 +74,10 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   const stray = Object.keys(values).find((key) => !command.options.includes(key))
   if (stray) return misused(say(`recourse ${name} has no option --${stray}.`, `recourse ${name} n’a pas d’option --${stray}.`))
   if (values.on !== undefined && !isDay(values.on)) return misused(say('--on is a day, as in 2026-11-24.', '--on est un jour, comme 2026-11-24.'))
+  // A key that verifies nothing would be taken for a verification.
+  if (values.key !== undefined && values.corpus === undefined) return misused(say('--key goes with --corpus.', '--key va avec --corpus.'))
+  if (values.corpus !== undefined && values.content !== undefined)
+    return misused(say('Either --content or --corpus, not both.', 'Soit --content, soit --corpus, pas les deux.'))
   try {
     return await command.run({ language, arguments: rest, ...values, json: values.json ?? false }, world)
   } catch (fault) {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@recourse/domain/shared'
-import { LineCounter, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { fault, type SituationProblem } from './situation-problem.ts'
 
 const largest = 64 * 1024
@@ -15,8 +15,18 @@ const notRead = (line?: number): SituationProblem => ({
   ...(line === undefined ? {} : { line }),
 })
 
-/** Parses a situation file, YAML or JSON (which YAML reads too), into its top-level keys. Fails with a place and no excerpt of the file. */
-export function readSituationFile(bytes: Uint8Array): Result<Readonly<Record<string, unknown>>, SituationProblem> {
+/** Where a key is in the text, as far down as the file has it. */
+function offsetOf(node: unknown, [key, ...below]: readonly string[]): number | undefined {
+  if (!isMap(node)) return undefined
+  const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key)
+  return pair && isScalar(pair.key) ? (offsetOf(pair.value, below) ?? pair.key.range?.[0]) : undefined
+}
+
+/** A file as its top-level keys, and on which line each of its places is. */
+export type GivenFile = { readonly data: Readonly<Record<string, unknown>>; readonly lineOf: (path: readonly string[]) => number | undefined }
+
+/** Parses a situation file, YAML or JSON (which YAML reads too). Fails with a place and no excerpt of the file. */
+export function readSituationFile(bytes: Uint8Array): Result<GivenFile, SituationProblem> {
   if (bytes.length > largest)
     return err(
       fault('', 'the file is too large for a situation', 'le fichier est trop grand pour une situation', 'keep it under 64 kB', 'gardez-le sous 64 ko'),
@@ -49,5 +59,9 @@ export function readSituationFile(bytes: Uint8Array): Result<Readonly<Record<str
   })
   const data: unknown = shared ? null : doc.toJS()
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return err(notRead())
-  return ok(data as Readonly<Record<string, unknown>>)
+  const lineOf: GivenFile['lineOf'] = (path) => {
+    const offset = offsetOf(doc.contents, path)
+    return offset === undefined ? undefined : lines.linePos(offset).line
+  }
+  return ok({ data: data as Readonly<Record<string, unknown>>, lineOf })
 }

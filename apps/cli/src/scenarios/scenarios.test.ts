@@ -7,8 +7,10 @@ import { survivingMutants } from './surviving-mutants.ts'
 
 const contentDir = join(import.meta.dirname, '..', '..', '..', '..', 'content')
 const on = '2026-11-24'
-const { corpus, scenarios, problems } = checkContent({ contentDir, made: on })
-if (!corpus) throw new Error(`the content does not compile: ${problems.length} problem(s); see recourse check`)
+const { corpus: made, scenarios, problems } = checkContent({ contentDir, made: on })
+if (!made) throw new Error(`the content does not compile: ${problems.length} problem(s); see recourse check`)
+// A scenario says what the rules come to, so it must still hold while an option is frozen: freezing one must never wait for its stories.
+const corpus = { ...made, law: { ...made.law, options: made.law.options.map((o) => ({ ...o, review: { state: 'none' } as const })) } }
 const cases = scenarios.flatMap((s) => casesOf(corpus, s))
 
 test('every scenario comes to what its file expects', () => {
