@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import files from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import { answerUnread } from './answer-unread.ts'
 import { cacheControl } from './cache-control.ts'
 import { calmPage, type PageProblem } from './calm-page.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
@@ -22,11 +23,13 @@ const sayProblem = (reply: FastifyReply, problem: PageProblem, status: number): 
 
 const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? ''
 
-// Fastify answers an address that it cannot decode before any hook, without our headers and repeating the address: it is asked for nothing instead.
+// What follows the path is not read at all, so that no answer can repeat it. And Fastify answers an address that it cannot decode before any
+// hook, without our headers and repeating the address: it is asked for nothing instead.
 const readable = (url: string): string => {
+  const path = pathOf(url)
   try {
-    decodeURIComponent(pathOf(url))
-    return url
+    decodeURIComponent(path)
+    return path
   } catch {
     return '/-'
   }
@@ -40,12 +43,20 @@ export async function buildApp({ webRoot, onFault }: AppInput): Promise<FastifyI
   const app = Fastify({
     logger: false,
     bodyLimit: 1024,
+    // Node would refuse a request without a host by itself, without our headers: it is refused below.
+    http: { requireHostHeader: false },
     rewriteUrl: (request) => readable(request.url ?? '/'),
+    clientErrorHandler: (error, socket) => void answerUnread(app, error, socket).catch(() => socket.destroy()),
   })
+  // Whatever a client expects of us, it is answered like any other.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   await app.register(helmet, securityHeaders)
   app.addHook('onSend', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)
     reply.header('cache-control', cacheControl(pathOf(request.url), reply.statusCode))
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) return sayProblem(reply, 'not-understood', 400)
   })
   app.setNotFoundHandler((_request, reply) => sayProblem(reply, 'not-found', 404))
   app.setErrorHandler((error, _request, reply) => {
