@@ -77,6 +77,18 @@ test('on a phone it is at the bottom edge, as wide as the screen, and inside win
   expect((await inside.boundingBox())?.y).toBeGreaterThan(770)
 })
 
+// A browser may keep a whole page in memory to show it at once on "back". Chromium does not while it is driven, so its two events are sent.
+test('a page that the browser keeps in memory forgets at once, and begins anew when it is come back to', async ({ page }) => {
+  await open(page, 'en')
+  await answerOne(page, corpus, poultry, 'en', 'pointer')
+  await expect(page.locator('[aria-labelledby="said-title"] > .chips')).toHaveCount(1)
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  expect(await page.evaluate(() => [document.body.textContent, document.title])).toEqual(['', ''])
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await page.locator('.options-column:not([aria-busy])').waitFor()
+  await expect(page.locator('[aria-labelledby="said-title"] > .chips')).toHaveCount(0)
+})
+
 test('it says what stays, and takes the offline copy off the device', async ({ page }) => {
   await page.route(/weather\.gc\.ca/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
   await open(page, 'en')

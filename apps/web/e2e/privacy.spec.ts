@@ -4,6 +4,7 @@ import type { Fact } from '@recourse/domain/situation'
 import { bundleOf, readCorpus, rewrite, type Served, serveCopy } from './support/build.ts'
 import { type Canary, withCanaries } from './support/canaries.ts'
 import { detect } from './support/detect.ts'
+import { type Kept, listenIn, nothingKept, whatIsKept } from './support/kept.ts'
 import { useCorpus } from './support/test-corpus.ts'
 import { answerAll, open, type Story, words } from './support/walk.ts'
 
@@ -87,6 +88,7 @@ test('nothing said leaves the device, and nothing is kept', async ({ page }) => 
     },
   )
   page.on('websocket', (socket) => others.push(socket.url()))
+  const heard = await listenIn(page)
   await open(page, 'en', served.url)
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.waitForLoadState('networkidle')
@@ -120,21 +122,10 @@ test('nothing said leaves the device, and nothing is kept', async ({ page }) => 
   // Stronger still: after the page has loaded, nothing at all is asked of the network.
   expect(left).toEqual([])
 
-  const kept = await page.evaluate(async () => ({
-    local: localStorage.length,
-    session: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    cookies: document.cookie,
-    name: window.name,
-    address: location.pathname + location.search + location.hash,
-    state: history.state as unknown,
-    entries: history.length,
-    remembering: [...document.querySelectorAll('input, select, textarea, form')].filter((e) => e.getAttribute('autocomplete') !== 'off').length,
-    cached: (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((r) => new URL(r.url).pathname)))).flat(),
-  }))
-  const { cached, ...rest } = kept
-  expect(rest).toEqual({ local: 0, session: 0, databases: 0, cookies: '', name: '', address: '/fr/', state: null, entries, remembering: 0 })
-  expect(cached.filter((path) => !/^\/(assets\/[\w-]+\.\w+|corpus\/[\w.]+|(en|fr)\/index\.html|[\w-]+\.\w+)$/.test(path))).toEqual([])
+  expect(await whatIsKept(page)).toEqual(nothingKept('/fr/', 'Recours'))
+  expect(await page.evaluate(() => history.length)).toBe(entries)
+  // Nor is it told to the console, to another page, or to the worker.
+  expect(detect(await heard(), canaries)).toEqual([])
   await served.close()
 })
 
@@ -170,3 +161,42 @@ for (const [name, code] of Object.entries(leaks)) {
     await served.close()
   })
 }
+
+// And so must what looks into the places where something could stay: each line keeps what was pressed in one of them.
+const keepers: Readonly<Record<keyof Kept, string>> = {
+  local: "localStorage.setItem('w',w)",
+  session: "sessionStorage.setItem('w',w)",
+  databases: "indexedDB.open('w')",
+  files: "navigator.storage.getDirectory().then(d=>d.getFileHandle('w',{create:true}))",
+  cookies: "document.cookie='w='+encodeURIComponent(w)",
+  name: 'window.name=w',
+  address: "history.replaceState({w},'','#'+encodeURIComponent(w))",
+  title: 'document.title=w',
+  state: '',
+  remembering: "document.body.append(document.createElement('input'))",
+  marks: 'performance.mark(w)',
+  cached: "caches.open('w').then(c=>c.put('/said/'+encodeURIComponent(w),new Response('')))",
+}
+
+test('a build that keeps something is caught, wherever it keeps it, and one that tells it on this device', async ({ page }) => {
+  const served = await serveCopy((folder) => {
+    useCorpus(folder, everything)
+    const tells = "console.log(w);new BroadcastChannel('w').postMessage([...w].reverse().join(''))"
+    const code = `addEventListener('click',e=>{const w=e.target.textContent;${[...Object.values(keepers).filter(Boolean), tells].join(';')}},true)`
+    rewrite(bundleOf(folder), (bundle) => `${bundle}\n;${code}`)
+  })
+  const heard = await listenIn(page)
+  await open(page, 'en', served.url)
+  await page.locator('.question').getByRole('button', { name: words.yes.en, exact: true }).click()
+  const clean = nothingKept('/en/', 'Recourse')
+  const differing = async (): Promise<readonly string[]> => {
+    const kept = await whatIsKept(page)
+    return Object.keys(clean).filter((key) => JSON.stringify(kept[key as keyof Kept]) !== JSON.stringify(clean[key as keyof Kept]))
+  }
+  await expect.poll(differing).toEqual(Object.keys(clean))
+  const pressed: readonly Canary[] = [{ of: 'what was pressed', text: words.yes.en }]
+  const ways = detect(await heard(), pressed).map((found) => found.as)
+  expect(ways).toContain('plain')
+  expect(ways).toContain('reversed')
+  await served.close()
+})

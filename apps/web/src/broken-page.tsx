@@ -26,22 +26,22 @@ const sentences = {
   },
 } as const
 
-/** One calm page in both languages at once, whatever went wrong: what happened, a code, and what to do when a person is waiting. */
+/** One calm page in both languages at once, that of the page first, whatever went wrong: what happened, a code, and what to do when a person is waiting. */
 export function BrokenPage({ code }: { readonly code: string }) {
+  const order = document.documentElement.lang === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const)
   return (
     <main className="calm-page flow" id="main" tabIndex={-1} data-broken={code}>
-      {(['en', 'fr'] as const).map((language) => (
+      {order.map((language, i) => (
         <section key={language} lang={language} className="card flow-tight">
-          <InLanguage language={language} code={code} />
+          <InLanguage language={language} code={code} title={i === 0 ? 'h1' : 'h2'} />
         </section>
       ))}
     </main>
   )
 }
 
-function InLanguage({ language, code }: { readonly language: keyof typeof sentences; readonly code: string }) {
+function InLanguage({ language, code, title: Title }: { readonly language: keyof typeof sentences; readonly code: string; readonly title: 'h1' | 'h2' }) {
   const words = sentences[language]
-  const Title = language === 'en' ? 'h1' : 'h2'
   return (
     <>
       <Title className="card-title">{words.title}</Title>
@@ -60,7 +60,9 @@ function InLanguage({ language, code }: { readonly language: keyof typeof senten
       <p className="row">
         <Button onClick={() => location.reload()}>{words.again}</Button>
         <small className="soft">
-          {words.code}: {code}
+          {words.code}
+          {language === 'fr' ? '\u00a0: ' : ': '}
+          {code}
         </small>
       </p>
     </>

@@ -2,18 +2,30 @@ import { Trans } from '@lingui/react/macro'
 import type { Corpus } from '@recourse/domain/route'
 import { ageOf } from './corpus/corpus-age.ts'
 import { Icon } from './design/icon.tsx'
+import { OutsideLink } from './design/outside-link.tsx'
 import { AboutLeaving } from './leave/about-leaving.tsx'
 import { dayInWords, dayOf } from './words/dates.ts'
+import { lawReadOf } from './words/law-read.ts'
+import { LawReadWords } from './words/law-read-words.tsx'
 import { useWords } from './words/voice.tsx'
 
-/** Which corpus every answer on this page came from. */
+/** Which corpus every answer on this page came from, and whom its place names are owed to. */
 export function Footer({ corpus }: { readonly corpus: Corpus }) {
   const { language } = useWords()
+  const read = lawReadOf(Object.values(corpus.law.provisions))
   return (
     <footer className="foot small soft flow-tight">
       <p>
         <Trans>
-          Answers come from {corpus.version}, made on {dayInWords(corpus.made, language)}; federal law read as of {dayInWords(corpus.law.currentTo, language)}.
+          Answers come from {corpus.version}, made on {dayInWords(corpus.made, language)}.
+        </Trans>{' '}
+        {read ? <LawReadWords read={read} /> : null}
+      </p>
+      <p>
+        <Trans>
+          Towns and their positions come from <OutsideLink href="https://www.geonames.org/">GeoNames</OutsideLink>, under the licence{' '}
+          <OutsideLink href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</OutsideLink>; we rounded the positions and corrected some names. Distances
+          are our estimates.
         </Trans>
       </p>
       <p className="foot-leaving">

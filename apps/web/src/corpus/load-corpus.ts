@@ -19,9 +19,14 @@ const parsed = (bytes: Uint8Array): unknown => {
   }
 }
 
-const fetched = async (path: string): Promise<Response | null> => {
-  const response = await fetch(path, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => null)
-  return response?.ok ? response : null
+// The whole file or nothing: a connection may also be lost after the first bytes.
+const fetched = async (path: string): Promise<Uint8Array | null> => {
+  try {
+    const response = await fetch(path, { credentials: 'omit', referrerPolicy: 'no-referrer' })
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -29,10 +34,9 @@ const fetched = async (path: string): Promise<Response | null> => {
  * and nothing. The only two requests of the application, made before anything can be said.
  */
 export async function loadCorpus(trustedKey: string): Promise<Result<Corpus, CorpusFailure>> {
-  const [file, signatureFile] = await Promise.all([fetched('/corpus/corpus.json'), fetched('/corpus/corpus.sig.json')])
-  if (!file || !signatureFile) return err({ kind: 'unreachable' })
-  const [bytes, signature] = await Promise.all([file.arrayBuffer(), signatureFile.text()])
-  const verified = await verifyCorpus({ bytes: new Uint8Array(bytes), signature, trustedKey })
+  const [bytes, signature] = await Promise.all([fetched('/corpus/corpus.json'), fetched('/corpus/corpus.sig.json')])
+  if (!bytes || !signature) return err({ kind: 'unreachable' })
+  const verified = await verifyCorpus({ bytes, signature: new TextDecoder().decode(signature), trustedKey })
   if (!verified.ok) return err(verified.error)
   const corpus = parsed(verified.value)
   return isCorpus(corpus) ? ok(corpus) : err({ kind: 'unreadable' })

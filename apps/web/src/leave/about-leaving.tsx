@@ -52,7 +52,7 @@ export function AboutLeaving() {
 function RemoveButton() {
   return (
     <>
-      <Button onClick={() => void removeFromDevice().then(leavePage)}>
+      <Button onClick={() => void removeFromDevice().finally(leavePage)}>
         <Trans>Remove from this device</Trans>
       </Button>
       <span className="small soft about-remove">

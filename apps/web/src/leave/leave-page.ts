@@ -4,9 +4,28 @@ export const neutralDestination = { en: 'https://weather.gc.ca/', fr: 'https://m
 /** What must be forgotten before the page is left; set once by the start of the application. */
 let forget: () => void = () => {}
 
-/** Says how to drop everything that was said. */
-export const whenLeaving = (drop: () => void): void => {
+function clear(): void {
+  try {
+    forget()
+  } catch {
+    // Leaving goes on, whatever the screen was doing: the body is emptied below.
+  }
+  document.title = ''
+  document.body.replaceChildren()
+}
+
+/**
+ * Says how to drop everything that was said. It is also dropped when the page is left in any other way: a browser may keep a whole page in
+ * memory, and "back" would show it again, with every answer, to whoever holds the device next. Come back to, the page starts anew.
+ */
+export function whenLeaving(drop: () => void): void {
   forget = drop
+  addEventListener('pagehide', (event) => {
+    if (event.persisted) clear()
+  })
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload()
+  })
 }
 
 /**
@@ -14,9 +33,7 @@ export const whenLeaving = (drop: () => void): void => {
  * return to it. Without a connection it shows an empty page. It cannot clear the browser's history: the dialog "About leaving" says so.
  */
 export function leavePage(): void {
-  forget()
-  document.title = ''
-  document.body.replaceChildren()
+  clear()
   const language = document.documentElement.lang === 'fr' ? 'fr' : 'en'
   location.replace(navigator.onLine ? neutralDestination[language] : 'about:blank')
 }

@@ -1,11 +1,22 @@
 import { type Day, isDay, type Language } from '@recourse/domain/shared'
 
-const locales = { en: 'en-CA', fr: 'fr-CA' } as const satisfies Record<Language, string>
+// Day, month, year, as the sentences of the corpus say it: one way of writing a day on one screen.
+const locales = { en: 'en-GB', fr: 'fr-CA', es: 'es' } as const satisfies Record<Language | 'es', string>
 
-/** A civil day in words. What is not a day ("undated", "2021") comes back as it was printed. */
-export function dayInWords(day: string, language: Language): string {
+// Making one costs a hundred times more than using it, and a screen says a hundred days.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(language: keyof typeof locales): Intl.DateTimeFormat {
+  const made = formats.get(language) ?? new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
+  formats.set(language, made)
+  return made
+}
+
+/** A civil day in words: 12 March 2023, 1er mars 2023. What is not a day comes back as it is. */
+export function dayInWords(day: string, language: keyof typeof locales): string {
   if (!isDay(day)) return day
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  const words = formatOf(language).format(new Date(`${day}T00:00:00Z`))
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words
 }
 
 /** Minutes since midnight as people write them: 21:40, « 21 h 40 ». */

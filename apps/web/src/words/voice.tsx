@@ -25,6 +25,9 @@ export type Words = {
   readonly word: (message: MessageDescriptor) => string
 }
 
+// In French a colon and guillemets hold to their word: alone at the start of a line they read as a fault.
+const unbroken = (text: string): string => text.replace(/ (?=[:»])/g, '\u00a0').replace(/« /g, '«\u00a0')
+
 /** Gives the words of the current language and voice. */
 export function useWords(): Words {
   const { i18n } = useLingui()
@@ -33,7 +36,7 @@ export function useWords(): Words {
   return {
     language,
     voice,
-    text: (both) => both[language],
+    text: (both) => (language === 'fr' ? unbroken(both.fr) : both.en),
     say: (worker, together) => i18n._(voice === 'together' ? together : worker),
     word: (message) => i18n._(message),
   }

@@ -26,6 +26,8 @@ describe('what was said', () => {
   })
   it('asks again what was set aside once it is answered and taken back', () =>
     expect(after({ type: 'later', fact: 'province' }, { type: 'answer', fact: 'province', answer: known('ON') }).later).toEqual([]))
+  it('brings back what was set aside', () =>
+    expect(after({ type: 'later', fact: 'province' }, { type: 'later', fact: 'age_band' }, { type: 'take-up' }).later).toEqual([]))
   it('is unsafe only on a plain no', () => {
     expect(isUnsafeToTalk(after({ type: 'answer', fact: 'safe_to_talk', answer: known(false) }))).toBe(true)
     expect(isUnsafeToTalk(after({ type: 'answer', fact: 'safe_to_talk', answer: { kind: 'withheld' } }))).toBe(false)

@@ -39,6 +39,7 @@ export type RoutesState = {
 export type RoutesAction =
   | { readonly type: 'answer'; readonly fact: string; readonly answer: Answer }
   | { readonly type: 'later'; readonly fact: string }
+  | { readonly type: 'take-up' }
   | { readonly type: 'edit'; readonly fact: string | null }
   | { readonly type: 'seek'; readonly seeking: Partial<Seeking> }
   | { readonly type: 'filter'; readonly filters: Partial<Filters> }
@@ -88,6 +89,8 @@ export function nextState(state: RoutesState, action: RoutesAction): RoutesState
       }
     case 'later':
       return { ...state, later: [...state.later, action.fact], editing: null }
+    case 'take-up':
+      return { ...state, later: [] }
     case 'edit':
       return { ...state, editing: action.fact }
     case 'seek':

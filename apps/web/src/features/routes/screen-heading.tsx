@@ -1,16 +1,14 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import { Button } from '../../design/button.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { useWords } from '../../words/voice.tsx'
 import { useRoutes } from './routes-context.tsx'
-import { SheetDialog } from './sheet/sheet-dialog.tsx'
+import { TakeAway } from './sheet/take-away.tsx'
 
 /** What the screen is for, who it speaks to, and the way to the sheet. */
 export function ScreenHeading() {
   const { say } = useWords()
-  const [sheetOpen, setSheetOpen] = useState(false)
   return (
     <div className="screen-heading">
       <div>
@@ -28,11 +26,8 @@ export function ScreenHeading() {
       </div>
       <div className="heading-actions">
         <VoiceSwitch />
-        <Button className="take-away" onClick={() => setSheetOpen(true)}>
-          <Icon name="page" /> <Trans>Sheet to take away</Trans>
-        </Button>
+        <TakeAway className="take-away" />
       </div>
-      {sheetOpen ? <SheetDialog onClose={() => setSheetOpen(false)} /> : null}
     </div>
   )
 }

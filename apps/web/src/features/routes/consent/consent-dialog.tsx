@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { IntendedDisclosure } from '@recourse/domain/consent'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { Dialog } from '../../../design/dialog.tsx'
 import { useWords } from '../../../words/voice.tsx'
@@ -17,12 +17,15 @@ export function ConsentDialog({
   lead,
   confirm,
   disclosures,
+  note,
   onClose,
 }: {
   readonly title: string
   readonly lead: string
   readonly confirm: string
   readonly disclosures: readonly IntendedDisclosure[]
+  /** What to know before saying yes, when there is something. */
+  readonly note?: ReactNode
   readonly onClose: (given: boolean) => void
 }) {
   const { say } = useWords()
@@ -47,6 +50,14 @@ export function ConsentDialog({
       onClose={() => onClose(false)}
       footer={
         <>
+          {missing ? (
+            <p id={errorId} role="alert" className="field-error consent-missing">
+              {say(
+                msg`Each line needs the person’s own yes. Without it, choose “Not now”.`,
+                msg({ message: 'Each line needs your own yes. Without it, choose “Not now”.', context: 'together' }),
+              )}
+            </p>
+          ) : null}
           <Button look="main" onClick={finish} aria-describedby={missing ? errorId : undefined}>
             {confirm}
           </Button>
@@ -57,19 +68,12 @@ export function ConsentDialog({
       }
     >
       <p>{lead}</p>
+      {note ? <p className="soft">{note}</p> : null}
       <ol className="bare flow">
         {disclosures.map((d) => (
           <DisclosedStep key={d.id} disclosure={d} isYes={yes.includes(d.id)} onTick={() => tick(d.id)} />
         ))}
       </ol>
-      {missing ? (
-        <p id={errorId} role="alert" className="field-error">
-          {say(
-            msg`Each line needs the person’s own yes. Without it, choose “Not now”.`,
-            msg({ message: 'Each line needs your own yes. Without it, choose “Not now”.', context: 'together' }),
-          )}
-        </p>
-      ) : null}
       <p className="small soft">
         <Trans>Each yes is kept on this screen only, lasts a day at most, and can be taken back.</Trans>
       </p>

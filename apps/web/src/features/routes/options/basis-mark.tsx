@@ -1,22 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { Statement } from '@recourse/domain/law'
-import type { Language } from '@recourse/domain/shared'
 import { basisWords } from '../../../words/codes.ts'
 import { dayInWords } from '../../../words/dates.ts'
+import { sourceDate } from '../../../words/source-date.ts'
 import { useWords } from '../../../words/voice.tsx'
 import { useRoutes } from '../routes-context.tsx'
-
-/** "undated" is how a source file says that the page bears no date. */
-export const useSourceDate = (): ((dated: string, language: Language) => string) => {
-  const { t } = useLingui()
-  return (dated, language) => (dated === 'undated' ? t`undated page` : dayInWords(dated, language))
-}
 
 /** What a statement rests on, small but always there: law with its citation, policy or practice with source and date, or memory. */
 export function BasisMark({ statement }: { readonly statement: Statement }) {
   const { corpus } = useRoutes()
   const { word, text, language } = useWords()
-  const sourceDate = useSourceDate()
   return (
     <small className={`basis basis-${statement.basis}`}>
       <span className="sr-only">
@@ -28,26 +21,26 @@ export function BasisMark({ statement }: { readonly statement: Statement }) {
           {' '}
           {statement.cite
             .flatMap((id) => corpus.law.provisions[id] ?? [])
-            .map((p) => text(p.short))
+            .map((p) => text(p.short).replaceAll(' ', '\u00a0'))
             .join(' · ')}
         </>
       ) : statement.basis === 'memory' ? (
-        <> {dayInWords(statement.noted, language)}</>
+        <> {dayInWords(statement.noted, language).replaceAll(' ', '\u00a0')}</>
       ) : (
-        <SourceOf id={statement.source} date={sourceDate} />
+        <SourceOf id={statement.source} />
       )}
     </small>
   )
 }
 
-function SourceOf({ id, date }: { readonly id: string; readonly date: (dated: string, language: Language) => string }) {
+function SourceOf({ id }: { readonly id: string }) {
   const { corpus } = useRoutes()
-  const { language } = useWords()
+  const words = useWords()
   const source = corpus.law.sources[id]
   return source ? (
     <>
       {' '}
-      {source.publisher}, {date(source.dated, language)}
+      {source.publisher}, {sourceDate(source.dated, words)}
     </>
   ) : null
 }

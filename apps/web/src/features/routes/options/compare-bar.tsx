@@ -16,6 +16,11 @@ export function CompareBar() {
   // In the order of the list, whatever the order of the ticks: side by side ranks nothing either.
   const groups = groupOptions(plan, options, essentialNeedsOf(corpus.directory), { withoutAuthority: false, gives: null, decision: null })
   const compared = [...groups.essentials, ...groups.others, ...groups.lessLikely].map(({ option }) => option.id).filter((id) => state.compared.includes(id))
+  const clear = (): void => {
+    dispatch({ type: 'stop-comparing' })
+    // The bar goes away with its buttons: focus stays among the options.
+    document.getElementById('options')?.focus({ preventScroll: true })
+  }
   return (
     <section className="compare-bar" aria-label={t`Comparison`}>
       <span>
@@ -24,7 +29,7 @@ export function CompareBar() {
       <Button look="main" small onClick={() => setOpen(true)}>
         <Trans>Put side by side</Trans>
       </Button>
-      <Button small onClick={() => dispatch({ type: 'stop-comparing' })}>
+      <Button small onClick={clear}>
         <Trans>Clear</Trans>
       </Button>
       {open ? (

@@ -2,11 +2,10 @@ import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { Consequences, Statement } from '@recourse/domain/law'
 import type { ComponentType } from 'react'
-import { Tag } from '../../../design/tag.tsx'
 import { authorityWords } from '../../../words/codes.ts'
 import { useWords, type Voice } from '../../../words/voice.tsx'
-import { useRoutes } from '../routes-context.tsx'
-import { findingTones } from './option-card.tsx'
+import { Decider } from './decider.tsx'
+import { FindingWords } from './finding-words.tsx'
 import type { FoundOption } from './option-groups.ts'
 import { StatementText } from './statement-list.tsx'
 
@@ -40,9 +39,8 @@ export const compareRows = (voice: Voice): readonly CompareRow[] => [
     () => <Trans>Risks</Trans>,
     ({ option }) => option.risks,
   ),
-  { id: 'decides', Title: () => <Trans>Who decides</Trans>, Cell: ({ found }) => <span className="sentence">{useWords().text(found.option.decider)}</span> },
+  { id: 'decides', Title: () => <Trans>Who decides</Trans>, Cell: ({ found }) => <Decider option={found.option} /> },
   { id: 'authorities', Title: () => <Trans>Authorities involved</Trans>, Cell: Authorities },
-  { id: 'turns-on', Title: () => <Trans>Turns on</Trans>, Cell: TurnsOn },
   statements(
     'time',
     () => <Trans>Time</Trans>,
@@ -66,8 +64,16 @@ function Family() {
 }
 
 function Answer({ found }: { readonly found: FoundOption }) {
-  const { text } = useWords()
-  return <Tag tone={findingTones[found.finding.finding]}>{text(found.finding.words)}</Tag>
+  return (
+    <>
+      <FindingWords found={found} isPlain />
+      {found.finding.lawyerOnly.length > 0 ? (
+        <p className="small soft">
+          <Trans>… unless something only a lawyer should discuss applies.</Trans>
+        </p>
+      ) : null}
+    </>
+  )
 }
 
 function Statements({ list }: { readonly list: readonly Statement[] }) {
@@ -92,11 +98,4 @@ const Nothing = () => (
 function Authorities({ found }: { readonly found: FoundOption }) {
   const { word } = useWords()
   return found.option.authorities.length === 0 ? <Trans>No authority involved</Trans> : found.option.authorities.map((a) => word(authorityWords[a])).join(', ')
-}
-
-function TurnsOn({ found }: { readonly found: FoundOption }) {
-  const { facts } = useRoutes()
-  const { text } = useWords()
-  const labels = found.finding.missing.flatMap((id) => facts.get(id) ?? []).map((fact) => text(fact.label))
-  return labels.length === 0 ? <Nothing /> : labels.join(' · ')
 }

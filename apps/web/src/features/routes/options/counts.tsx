@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Tag } from '../../../design/tag.tsx'
-import { dayInWords } from '../../../words/dates.ts'
-import { useWords } from '../../../words/voice.tsx'
+import { lawReadOf } from '../../../words/law-read.ts'
+import { LawReadWords } from '../../../words/law-read-words.tsx'
 import { useRoutes } from '../routes-context.tsx'
 import { countFindings } from './option-groups.ts'
 
@@ -25,7 +25,7 @@ export function Counts() {
       {n.closed > 0 ? (
         <li>
           <Tag tone="closed">
-            <Plural value={n.closed} one="# a rule may close" other="# a rule may close" />
+            <Plural value={n.closed} one="# that a rule may close" other="# that a rule may close" />
           </Tag>
         </li>
       ) : null}
@@ -60,14 +60,11 @@ function CountsApart() {
 /** What the reading of the law is worth: at the top of the list, and again on every card. */
 export function DraftReading() {
   const { corpus } = useRoutes()
-  const { language } = useWords()
-  const day = dayInWords(corpus.law.currentTo, language)
+  const read = lawReadOf(Object.values(corpus.law.provisions))
   return (
     <p className="small soft">
-      <Trans>
-        Draft reading of the law as it stood on {day}, not reviewed by a lawyer. This is information, not advice. The order of the list is always the same and
-        ranks nothing.
-      </Trans>
+      <Trans>Draft reading of the law, not reviewed by a lawyer.</Trans> {read ? <LawReadWords read={read} /> : null}{' '}
+      <Trans>This is information, not advice. The order of the list is always the same and ranks nothing.</Trans>
     </p>
   )
 }
@@ -79,7 +76,7 @@ export function CountsAloud() {
   const n = countFindings(plan)
   const open = plural(n.open, { one: '# can be asked for', other: '# can be asked for' })
   const unknown = plural(n.unknown, { one: '# depends on what isn’t known', other: '# depend on what isn’t known' })
-  const closed = plural(n.closed, { one: '# a rule may close', other: '# a rule may close' })
+  const closed = plural(n.closed, { one: '# that a rule may close', other: '# that a rule may close' })
   return (
     <p role="status" className="sr-only">
       {t`Options: ${open}, ${unknown}, ${closed}.`}

@@ -20,7 +20,7 @@ export function Coverage() {
   return (
     <p className="small row coverage">
       <Icon name="warn" tone="amber" />
-      <Trans>Provincial law was read for {names} only. For this province the provincial options stay “not known”: ask a local clinic.</Trans>
+      <Trans>Options that follow provincial law were prepared for {names} only. For this province they stay “not known”: ask a local clinic.</Trans>
     </p>
   )
 }

@@ -2,22 +2,17 @@ import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { memo } from 'react'
 import { Check } from '../../../design/check.tsx'
-import { Tag, type TagTone } from '../../../design/tag.tsx'
+import { Tag } from '../../../design/tag.tsx'
 import { useWords } from '../../../words/voice.tsx'
 import { useRoutes } from '../routes-context.tsx'
 import { mostCompared } from '../routes-state.ts'
+import { FindingWords } from './finding-words.tsx'
 import { OptionAside } from './option-aside.tsx'
 import { OptionDetails } from './option-details.tsx'
 import type { FoundOption } from './option-groups.ts'
 import { ReviewState } from './review-state.tsx'
 import { StatementList } from './statement-list.tsx'
 import './options.css'
-
-/** How each finding looks; the words come from the finding itself. */
-export const findingTones = { open: 'open', unknown: 'depends', closed: 'closed', 'not-in-force': 'info', 'being-checked': 'info' } as const satisfies Record<
-  FoundOption['finding']['finding'],
-  TagTone
->
 
 // A card must be read in half a minute with a person waiting: the content puts the worst risk first, and what is left out is counted and one step below.
 const shownFirst = { gives: 2, notRequired: 1, risks: 3 } as const
@@ -29,13 +24,10 @@ function Card({ found: { option, finding } }: { readonly found: FoundOption }) {
   return (
     <article className="card option" aria-labelledby={titleId} data-option={option.id} data-finding={finding.finding}>
       <div className="option-main flow-tight">
-        <div className="row option-tags">
-          <Tag tone={findingTones[finding.finding]}>{text(finding.words)}</Tag>
-          {option.authorities.length === 0 ? <NoAuthority /> : null}
-        </div>
         <h3 id={titleId} className="option-title">
           {text(option.title)}
         </h3>
+        <FindingWords found={{ option, finding }}>{option.authorities.length === 0 ? <NoAuthority /> : null}</FindingWords>
         <p>{text(option.summary[voice])}</p>
         <div className="front">
           <StatementList statements={option.gives.slice(0, shownFirst.gives)} icon="check" tone="spruce" />
@@ -51,12 +43,14 @@ function Card({ found: { option, finding } }: { readonly found: FoundOption }) {
           <StatementList statements={option.risks.slice(0, shownFirst.risks)} icon="warn" tone="clay" />
           <MoreRisks more={option.risks.length - shownFirst.risks} />
         </div>
-        <LawyerOnlyList found={{ option, finding }} />
+        {finding.lawyerOnly.length > 0 ? <LawyerOnly /> : null}
         <ReviewState found={{ option, finding }} />
       </div>
-      <OptionAside found={{ option, finding }} />
+      <div className="option-aside">
+        <OptionAside found={{ option, finding }} />
+        <CompareTick id={option.id} title={text(option.title)} />
+      </div>
       <OptionDetails found={{ option, finding }} />
-      <CompareTick id={option.id} title={text(option.title)} />
     </article>
   )
 }
@@ -72,7 +66,12 @@ function MoreRisks({ more }: { readonly more: number }) {
   if (more <= 0) return null
   return (
     <p className="front-more">
-      <Plural value={more} one="# more risk below, under “More”" other="# more risks below, under “More”" />
+      <span className="on-screen">
+        <Plural value={more} one="# more risk under “More”" other="# more risks under “More”" />
+      </span>
+      <span className="on-paper">
+        <Plural value={more} one="# more risk, not printed here" other="# more risks, not printed here" />
+      </span>
     </p>
   )
 }
@@ -85,24 +84,19 @@ function NoAuthority() {
   )
 }
 
-function LawyerOnlyList({ found: { option, finding } }: { readonly found: FoundOption }) {
-  const { text, say } = useWords()
-  const items = option.lawyerOnly.filter((item) => finding.lawyerOnly.includes(item.id))
-  if (items.length === 0) return null
+// What it is about stands under "More": read out beside the person, a list of such things is already a question.
+function LawyerOnly() {
+  const { say } = useWords()
   return (
-    <div className="lawyer-only">
-      <p>
-        <b>
-          <Trans>… unless something only a lawyer should discuss applies.</Trans>
-        </b>{' '}
-        {say(msg`Do not ask the person about these.`, msg({ message: 'You do not have to say anything about these here.', context: 'together' }))}
-      </p>
-      <ul>
-        {items.map((item) => (
-          <li key={item.id}>{text(item.text)}</li>
-        ))}
-      </ul>
-    </div>
+    <p className="lawyer-only">
+      <b>
+        <Trans>… unless something only a lawyer should discuss applies.</Trans>
+      </b>{' '}
+      {say(
+        msg`Do not ask the person about it. The list is under “More”.`,
+        msg({ message: 'You do not have to say anything about it here. The list is under “More”.', context: 'together' }),
+      )}
+    </p>
   )
 }
 

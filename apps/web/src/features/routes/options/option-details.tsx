@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Consequences, LawfulOption } from '@recourse/domain/law'
 import type { ReactNode } from 'react'
 import { Disclosure } from '../../../design/disclosure.tsx'
@@ -15,10 +15,13 @@ import { WhoLearnsWhat } from './who-learns-what.tsx'
 /** Everything behind a card, folded together, all risks before all else: nothing here changes the finding. */
 export function OptionDetails({ found: { option, finding } }: { readonly found: FoundOption }) {
   const { t } = useLingui()
+  const { text } = useWords()
   const cautions = option.cautions.filter((caution) => finding.cautions.includes(caution.id)).map((caution) => caution.statement)
+  const lawyerOnly = option.lawyerOnly.filter((item) => finding.lawyerOnly.includes(item.id))
   const parts: readonly (readonly [string, ReactNode])[] = [
     [t`Every risk`, <StatementList key="risks" statements={option.risks} icon="warn" tone="clay" />],
     [t`Why this answer`, <OptionReasons key="why" found={{ option, finding }} />],
+    ...(lawyerOnly.length > 0 ? [[t`Only for a lawyer`, <LawyerOnlyList key="lawyer" items={lawyerOnly} />] as const] : []),
     ...(cautions.length > 0 ? [[t`Beware of`, <StatementList key="cautions" statements={cautions} icon="warn" tone="amber" />] as const] : []),
     ...(option.consequences
       ? [[t`Charges, detention, removal, sharing of information`, <ConsequenceList key="consequences" consequences={option.consequences} />] as const]
@@ -35,7 +38,13 @@ export function OptionDetails({ found: { option, finding } }: { readonly found: 
     <span>
       <Trans>More</Trans>
       <Trans context="between a label and its answer">: </Trans>
-      <span className="option-more soft">{parts.map(([title]) => title).join(' · ')}</span>
+      <span className="option-more soft">
+        <Trans>every risk, why this answer, who learns what, time and cost, the law</Trans>
+      </span>
+      <span className="sr-only">
+        <Trans context="between a label and its answer">: </Trans>
+        {text(option.title)}
+      </span>
     </span>
   )
   return (
@@ -53,12 +62,34 @@ export function OptionDetails({ found: { option, finding } }: { readonly found: 
 }
 
 function LawBehind({ option }: { readonly option: LawfulOption }) {
+  const [provisions, sources] = [citedBy(option), sourcesUsedBy(option)]
   return (
     <>
       <OptionElements option={option} />
-      <ProvisionList ids={citedBy(option)} />
-      <SourceList ids={sourcesUsedBy(option)} />
+      {provisions.length > 0 ? (
+        <Disclosure label={<Plural value={provisions.length} one="# provision, and what it says" other="# provisions, and what each says" />}>
+          <ProvisionList ids={provisions} />
+        </Disclosure>
+      ) : null}
+      {sources.length > 0 ? (
+        <Disclosure label={<Plural value={sources.length} one="# page that was read" other="# pages that were read" />}>
+          <SourceList ids={sources} />
+        </Disclosure>
+      ) : null}
     </>
+  )
+}
+
+function LawyerOnlyList({ items }: { readonly items: LawfulOption['lawyerOnly'] }) {
+  const { text } = useWords()
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.id} className="sentence">
+          {text(item.text)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

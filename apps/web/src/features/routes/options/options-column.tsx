@@ -1,5 +1,7 @@
+import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Disclosure } from '../../../design/disclosure.tsx'
+import { useWords } from '../../../words/voice.tsx'
 import { OrderCard } from '../order/order-card.tsx'
 import { useRoutes } from '../routes-context.tsx'
 import { ServicesCard } from '../services/services-card.tsx'
@@ -14,6 +16,7 @@ import { essentialNeedsOf, type FoundOption, groupOptions } from './option-group
 export function OptionsColumn() {
   const { plan, options, corpus, state } = useRoutes()
   const { t } = useLingui()
+  const { say } = useWords()
   const needs = [...corpus.directory.needs].sort((a, b) => a.order - b.order)
   const essentialNeeds = needs.filter((need) => need.essential)
   const groups = groupOptions(plan, options, essentialNeedsOf(corpus.directory), state.filters)
@@ -29,7 +32,7 @@ export function OptionsColumn() {
         <h2 className="group-title">
           <Trans>First: a safe place, health, someone to talk to</Trans>
         </h2>
-        <ServicesCard title={t`Who may take this person`} needs={essentialNeeds} />
+        <ServicesCard title={say(msg`Who may take this person`, msg({ message: 'Who may take you', context: 'together' }))} needs={essentialNeeds} />
         <Cards found={groups.essentials} />
       </div>
       <OrderCard />

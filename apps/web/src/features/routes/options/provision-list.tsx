@@ -1,26 +1,16 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { Provision, Source } from '@recourse/domain/law'
+import { OutsideLink } from '../../../design/outside-link.tsx'
 import { sourceWords } from '../../../words/codes.ts'
 import { dayInWords } from '../../../words/dates.ts'
+import { sourceDate } from '../../../words/source-date.ts'
 import { useWords } from '../../../words/voice.tsx'
 import { useRoutes } from '../routes-context.tsx'
-import { useSourceDate } from './basis-mark.tsx'
 
 /** A link to the official text, in the language of the screen. It opens elsewhere and says so; nothing goes along with it. */
 export function ProvisionLink({ provision, isShort = false }: { readonly provision: Provision; readonly isShort?: boolean }) {
   const { text } = useWords()
   return <OutsideLink href={text(provision.url)}>{text(isShort ? provision.short : provision.citation)}</OutsideLink>
-}
-
-/** A link that leaves this site, in a new tab, telling the other site nothing about where it came from. */
-export function OutsideLink({ href, children }: { readonly href: string; readonly children: React.ReactNode }) {
-  const { t } = useLingui()
-  return (
-    <a href={href} target="_blank" rel="noreferrer noopener">
-      {children}
-      <span className="sr-only"> ({t`another site, new tab`})</span>
-    </a>
-  )
 }
 
 /** Provisions with the link to the official text and what they say in our own plain words. */
@@ -62,14 +52,14 @@ export function SourceList({ ids }: { readonly ids: readonly string[] }) {
 }
 
 function SourceLine({ source }: { readonly source: Source }) {
-  const { text, word, language } = useWords()
-  const date = useSourceDate()
+  const words = useWords()
+  const { text, word, language } = words
   return (
     <li>
       {source.url ? <OutsideLink href={source.url}>{text(source.title)}</OutsideLink> : text(source.title)}
       <br />
       <small className="soft">
-        {source.publisher}, {word(sourceWords[source.kind])}, {date(source.dated, language)}.{' '}
+        {source.publisher}, {word(sourceWords[source.kind])}, {sourceDate(source.dated, words)}.{' '}
         {source.read === 'whole' ? (
           <Trans>Read in full on {dayInWords(source.readOn, language)}.</Trans>
         ) : (

@@ -1,7 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { Icon } from '../../../design/icon.tsx'
 import { dayInWords } from '../../../words/dates.ts'
+import { lawReadOf } from '../../../words/law-read.ts'
+import { LawReadWords } from '../../../words/law-read-words.tsx'
 import { useWords } from '../../../words/voice.tsx'
+import { useRoutes } from '../routes-context.tsx'
+import { citedBy } from './cited.ts'
 import type { FoundOption } from './option-groups.ts'
 
 /** On every card: what its reading of the law is worth, in the words that its review allows. */
@@ -14,7 +18,9 @@ export function ReviewState({ found: { option, finding } }: { readonly found: Fo
 }
 
 function ReviewWords({ found: { option, finding } }: { readonly found: FoundOption }) {
+  const { corpus } = useRoutes()
   const { language } = useWords()
+  const read = lawReadOf(citedBy(option).flatMap((id) => corpus.law.provisions[id] ?? []))
   if (finding.review === 'signed' && option.review.state === 'signed') {
     const { by, capacity, on, until } = option.review
     return (
@@ -26,6 +32,8 @@ function ReviewWords({ found: { option, finding } }: { readonly found: FoundOpti
   return finding.review === 'being-checked' ? (
     <Trans>Being checked: do not rely on this card until it is read again.</Trans>
   ) : (
-    <Trans>Draft reading of the law, not reviewed by a lawyer.</Trans>
+    <>
+      <Trans>Draft reading of the law, not reviewed by a lawyer.</Trans> {read ? <LawReadWords read={read} /> : null}
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { LawfulOption } from '@recourse/domain/law'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { Icon } from '../../../design/icon.tsx'
 import { useWords } from '../../../words/voice.tsx'
@@ -15,6 +15,12 @@ export function WhoLearnsWhat({ option }: { readonly option: LawfulOption }) {
   const [open, setOpen] = useState(false)
   const disclosures = disclosuresOfOption(option)
   const { covered } = useConsent(disclosures)
+  const recorded = useRef<HTMLDivElement>(null)
+  const close = (given: boolean): void => {
+    setOpen(false)
+    // After the dialog gave focus back to a button that is no longer there.
+    if (given) setTimeout(() => recorded.current?.focus())
+  }
   return (
     <>
       <ul className="bare statements">
@@ -29,15 +35,17 @@ export function WhoLearnsWhat({ option }: { readonly option: LawfulOption }) {
           </li>
         ))}
       </ul>
-      {covered ? (
-        <p>
-          <Icon name="check" tone="spruce" /> <Trans>A yes is recorded for each of these. It can be taken back under “Consents given”.</Trans>
-        </p>
-      ) : (
-        <Button small onClick={() => setOpen(true)}>
-          {say(msg`Ask the person before going on`, msg({ message: 'Decide before going on', context: 'together' }))}
-        </Button>
-      )}
+      <div ref={recorded} tabIndex={-1}>
+        {covered ? (
+          <p>
+            <Icon name="check" tone="spruce" /> <Trans>A yes is recorded for each of these. It can be taken back under “Consents given”.</Trans>
+          </p>
+        ) : (
+          <Button small onClick={() => setOpen(true)}>
+            {say(msg`Ask the person before going on`, msg({ message: 'Decide before going on', context: 'together' }))}
+          </Button>
+        )}
+      </div>
       {open ? (
         <ConsentDialog
           title={t`Before asking: who learns what`}
@@ -47,7 +55,7 @@ export function WhoLearnsWhat({ option }: { readonly option: LawfulOption }) {
           )}
           confirm={t`Record the yes`}
           disclosures={disclosures}
-          onClose={() => setOpen(false)}
+          onClose={close}
         />
       ) : null}
     </>

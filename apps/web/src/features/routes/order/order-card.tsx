@@ -3,10 +3,10 @@ import type { OrderTrap } from '@recourse/domain/law'
 import type { RunningClock, ShownTrap } from '@recourse/domain/route'
 import { Disclosure } from '../../../design/disclosure.tsx'
 import { Icon } from '../../../design/icon.tsx'
-import { dayInWords } from '../../../words/dates.ts'
-import { useWords } from '../../../words/voice.tsx'
 import { StatementText } from '../options/statement-list.tsx'
 import { useRoutes } from '../routes-context.tsx'
+import { AboutOptions } from './about-options.tsx'
+import { ClockLine } from './clock-line.tsx'
 import './order.css'
 
 /**
@@ -79,7 +79,7 @@ function ClockList({ running }: { readonly running: readonly RunningClock[] }) {
       </h3>
       <ul className="bare statements">
         {running.map((one) => (
-          <Clock key={one.clock.id} running={one} />
+          <ClockLine key={one.clock.id} running={one} />
         ))}
       </ul>
     </>
@@ -91,47 +91,9 @@ function Trap({ trap }: { readonly trap: OrderTrap }) {
     <li>
       <Icon name="warn" tone="clay" />
       <span>
-        <StatementText statement={trap.statement} /> <About ids={trap.options} />
+        <StatementText statement={trap.statement} />
+        <AboutOptions ids={trap.options} />
       </span>
     </li>
-  )
-}
-
-function Clock({ running: { clock, ends, daysLeft } }: { readonly running: RunningClock }) {
-  const { text, language } = useWords()
-  return (
-    <li>
-      <Icon name="clock" tone="lake" />
-      <span>
-        <b>{text(clock.label)}</b>
-        {ends !== null && daysLeft !== null ? (
-          <>
-            {' '}
-            <b className="clock-days">
-              {daysLeft >= 0 ? (
-                <Trans>
-                  Ends on {dayInWords(ends, language)}: <Plural value={daysLeft} one="# day left" other="# days left" />.
-                </Trans>
-              ) : (
-                <Trans>This may have ended on {dayInWords(ends, language)}.</Trans>
-              )}
-            </b>
-          </>
-        ) : null}
-        <br />
-        <StatementText statement={clock.statement} /> <About ids={clock.options} />
-      </span>
-    </li>
-  )
-}
-
-function About({ ids }: { readonly ids: readonly string[] }) {
-  const { options } = useRoutes()
-  const { text } = useWords()
-  const titles = ids.flatMap((id) => options.get(id) ?? []).map((option) => text(option.title))
-  return titles.length === 0 ? null : (
-    <small className="soft">
-      <Trans context="options that a trap or a clock is about">About: {titles.join(', ')}</Trans>
-    </small>
   )
 }

@@ -10,7 +10,7 @@ type Pick = { readonly value: FactValue; readonly words: string }
 export function ChoiceAnswer({ fact, current, onAnswer, labelledBy }: AnswerProps) {
   const picks = usePicks(fact)
   return (
-    <fieldset aria-labelledby={labelledBy} className={picks.length > 8 ? 'answers answers-many' : 'answers'}>
+    <fieldset aria-labelledby={labelledBy} className={`answers ${shapeOf(picks)}`}>
       {picks.map(({ value, words }) => (
         <Button key={String(value)} aria-pressed={current.kind === 'known' ? current.value === value : undefined} onClick={() => onAnswer(known(value))}>
           {words}
@@ -19,6 +19,12 @@ export function ChoiceAnswer({ fact, current, onAnswer, labelledBy }: AnswerProp
     </fieldset>
   )
 }
+
+const longestShort = 26
+
+// Long answers are read as a list, from the same margin; many short ones as a grid.
+const shapeOf = (picks: readonly Pick[]): string =>
+  picks.some(({ words }) => words.length > longestShort) ? 'answers-list' : picks.length > 8 ? 'answers-many' : ''
 
 function usePicks(fact: Fact): readonly Pick[] {
   const { t } = useLingui()

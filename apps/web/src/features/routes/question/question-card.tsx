@@ -1,4 +1,3 @@
-import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { type Answer, answerTo, type Fact } from '@recourse/domain/situation'
 import { useId, useRef } from 'react'
@@ -6,7 +5,10 @@ import { Button } from '../../../design/button.tsx'
 import { useWords } from '../../../words/voice.tsx'
 import { notKnowing } from '../fact-words.ts'
 import { useFocusTarget, useRoutes } from '../routes-context.tsx'
+import { TakeAway } from '../sheet/take-away.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import { NothingToAsk } from './nothing-to-ask.tsx'
+import { SeeOptions } from './see-options.tsx'
 import './question.css'
 
 /** The question that would help most now, or the one whose chip was pressed; or the news that nothing more needs asking. */
@@ -17,22 +19,11 @@ export function QuestionCard() {
   return (
     <div className="card question flow" data-fact={fact?.id}>
       {fact ? <AskedQuestion key={fact.id} fact={fact} /> : <NothingToAsk />}
-      <SeeOptions />
+      <div className="row question-ways">
+        <SeeOptions isMain={!fact} />
+        <TakeAway className="take-away-below" look="link" />
+      </div>
     </div>
-  )
-}
-
-/** Where the columns are one under the other: the way down to what the answers opened, without an entry in the history. */
-function SeeOptions() {
-  const see = (): void => {
-    const options = document.getElementById('options')
-    options?.scrollIntoView()
-    options?.focus({ preventScroll: true })
-  }
-  return (
-    <Button look="link" className="see-options" onClick={see}>
-      <Trans>See what is open</Trans>
-    </Button>
   )
 }
 
@@ -42,6 +33,7 @@ function AskedQuestion({ fact }: { readonly fact: Fact }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const headingId = useId()
   useFocusTarget('question', heading)
+  const [question, explained] = splitQuestion(text(fact.question[voice]))
   const outOfTurn = state.editing !== null && plan.nextQuestion?.fact !== fact.id
   const move = (change: () => void): void => {
     focusNext.current = 'question'
@@ -52,16 +44,17 @@ function AskedQuestion({ fact }: { readonly fact: Fact }) {
     <>
       <p className="small soft">{outOfTurn ? <Trans>The question you chose</Trans> : <Trans>The question that would help most now</Trans>}</p>
       <h2 id={headingId} ref={heading} tabIndex={-1} className="question-words">
-        {text(fact.question[voice])}
+        {question}
       </h2>
+      {explained ? <p>{explained}</p> : null}
       <AnswerForm fact={fact} current={answerTo(state.answers, fact.id)} onAnswer={answer} labelledBy={headingId} />
       <NotKnowing current={answerTo(state.answers, fact.id)} onAnswer={answer}>
         {outOfTurn ? (
-          <Button look="quiet" onClick={() => move(() => dispatch({ type: 'edit', fact: null }))}>
+          <Button small look="quiet" onClick={() => move(() => dispatch({ type: 'edit', fact: null }))}>
             <Trans>Back to the main question</Trans>
           </Button>
         ) : (
-          <Button look="quiet" onClick={() => move(() => dispatch({ type: 'later', fact: fact.id }))}>
+          <Button small look="quiet" onClick={() => move(() => dispatch({ type: 'later', fact: fact.id }))}>
             <Trans>Ask later</Trans>
           </Button>
         )}
@@ -69,6 +62,12 @@ function AskedQuestion({ fact }: { readonly fact: Fact }) {
       <WhyAsked fact={fact} />
     </>
   )
+}
+
+// The question itself is the title; what explains a word of it stands below, in the size of text.
+function splitQuestion(words: string): readonly [string, string] {
+  const end = words.indexOf('? ') + 1
+  return end > 0 ? [words.slice(0, end), words.slice(end + 1)] : [words, '']
 }
 
 function NotKnowing({
@@ -87,7 +86,7 @@ function NotKnowing({
       {kinds.map((kind) => (
         <Button
           key={kind}
-          look="quiet"
+          small
           aria-pressed={current.kind === 'known' || current.kind === 'unknown' ? undefined : current.kind === kind}
           onClick={() => onAnswer({ kind })}
         >
@@ -110,27 +109,5 @@ function WhyAsked({ fact }: { readonly fact: Fact }) {
       </b>{' '}
       {text(next?.fact === fact.id ? next.why : fact.why)}
     </p>
-  )
-}
-
-function NothingToAsk() {
-  const { say } = useWords()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useFocusTarget('question', heading)
-  return (
-    <>
-      <h2 ref={heading} tabIndex={-1} className="question-words">
-        <Trans>Nothing more needs asking</Trans>
-      </h2>
-      <p className="soft">
-        {say(
-          msg`No other answer would change what is shown, or the rest was set aside. Anything said can still be changed below.`,
-          msg({
-            message: 'No other answer from you would change what is shown, or the rest was set aside. You can still change anything below.',
-            context: 'together',
-          }),
-        )}
-      </p>
-    </>
   )
 }

@@ -1,13 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { answerTo, type Fact } from '@recourse/domain/situation'
-import { useRef, useState } from 'react'
-import { Button } from '../../../design/button.tsx'
-import { MissingChip, SaidChip } from '../../../design/chip.tsx'
-import { Dialog } from '../../../design/dialog.tsx'
+import { useRef } from 'react'
+import { SaidChip } from '../../../design/chip.tsx'
+import { Disclosure } from '../../../design/disclosure.tsx'
 import { useWords } from '../../../words/voice.tsx'
 import { answerInWords } from '../fact-words.ts'
 import { useFocusTarget, useRoutes } from '../routes-context.tsx'
-import { missingFacts } from './missing-facts.ts'
+import { Missing } from './missing.tsx'
+import { StartAgain } from './start-again.tsx'
 
 /** What was said, each part removable and changeable; then what is not known and would help. */
 export function SaidSoFar() {
@@ -24,11 +24,7 @@ export function SaidSoFar() {
         {said.length > 0 ? <StartAgain /> : null}
       </div>
       {said.length > 0 ? (
-        <ul className="bare chips">
-          {said.map((fact) => (
-            <Said key={fact.id} fact={fact} />
-          ))}
-        </ul>
+        <SaidList said={said} />
       ) : (
         <p className="small soft">
           <Trans>Nothing yet. Every answer can be left out.</Trans>
@@ -38,6 +34,33 @@ export function SaidSoFar() {
     </section>
   )
 }
+
+// A few questions without an answer stay among the rest; many would bury what is known, and fold.
+const mostWithout = 3
+
+function SaidList({ said }: { readonly said: readonly Fact[] }) {
+  const { state } = useRoutes()
+  const without = said.filter((fact) => answerTo(state.answers, fact.id).kind !== 'known')
+  const folded = without.length > mostWithout ? without : []
+  return (
+    <>
+      <Chips facts={said.filter((fact) => !folded.includes(fact))} />
+      {folded.length > 0 ? (
+        <Disclosure label={<Plural value={folded.length} one="# question asked, no answer" other="# questions asked, no answer" />}>
+          <Chips facts={folded} />
+        </Disclosure>
+      ) : null}
+    </>
+  )
+}
+
+const Chips = ({ facts }: { readonly facts: readonly Fact[] }) => (
+  <ul className="bare chips">
+    {facts.map((fact) => (
+      <Said key={fact.id} fact={fact} />
+    ))}
+  </ul>
+)
 
 function Said({ fact }: { readonly fact: Fact }) {
   const { state, dispatch, focusNext } = useRoutes()
@@ -58,76 +81,5 @@ function Said({ fact }: { readonly fact: Fact }) {
       <Trans context="between a label and its answer">: </Trans>
       {answerInWords(fact, answerTo(state.answers, fact.id), words)}
     </SaidChip>
-  )
-}
-
-const shownAtFirst = 6
-
-function Missing() {
-  const { state, dispatch, plan, facts, focusNext } = useRoutes()
-  const { text } = useWords()
-  const [all, setAll] = useState(false)
-  const missing = missingFacts(plan, facts, state.answers)
-  if (missing.length === 0) return null
-  const answer = (fact: string): void => {
-    focusNext.current = 'question'
-    dispatch({ type: 'edit', fact })
-  }
-  return (
-    <div className="flow-tight">
-      <h3 className="small soft label-title">
-        <Trans>Not known yet, and would help</Trans>
-      </h3>
-      <ul className="bare chips">
-        {missing.slice(0, all ? missing.length : shownAtFirst).map((fact) => (
-          <MissingChip key={fact.id} onAnswer={() => answer(fact.id)}>
-            {text(fact.label)}
-          </MissingChip>
-        ))}
-      </ul>
-      {missing.length > shownAtFirst ? (
-        <Button look="link" className="small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? <Trans>Show fewer</Trans> : <Trans>Show {missing.length - shownAtFirst} more</Trans>}
-        </Button>
-      ) : null}
-    </div>
-  )
-}
-
-function StartAgain() {
-  const { dispatch, focusNext } = useRoutes()
-  const { t } = useLingui()
-  const [open, setOpen] = useState(false)
-  const clear = (): void => {
-    setOpen(false)
-    focusNext.current = 'question'
-    dispatch({ type: 'start-again' })
-  }
-  return (
-    <>
-      <Button look="link" className="small" onClick={() => setOpen(true)}>
-        <Trans>Start again</Trans>
-      </Button>
-      {open ? (
-        <Dialog
-          title={t`Start again?`}
-          onClose={() => setOpen(false)}
-          footer={
-            <>
-              <Button look="main" onClick={clear}>
-                <Trans>Clear everything</Trans>
-              </Button>
-              <Button onClick={() => setOpen(false)}>
-                <Trans>Keep what was said</Trans>
-              </Button>
-            </>
-          }
-        >
-          <p>
-            <Trans>This clears every answer, every consent and what was chosen for the sheet. It cannot be brought back.</Trans>
-          </p>
-        </Dialog>
-      ) : null}
-    </>
   )
 }

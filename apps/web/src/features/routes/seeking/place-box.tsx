@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { findPlaces, type Place } from '@recourse/domain/directory'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { Combobox } from '../../../design/combobox.tsx'
 import { Icon } from '../../../design/icon.tsx'
@@ -26,16 +26,22 @@ export function PlaceBox() {
     setTyped(place ? name(place) : '')
     dispatch({ type: 'seek', seeking: { near: place?.id ?? null } })
   }
+  // An emptied field means no place; other words not chosen yet leave the last place chosen, which the title of the card names.
+  const type = (text: string): void => (text.trim() === '' ? choose(null) : setTyped(text))
+  const takeBack = (event: MouseEvent<HTMLElement>): void => {
+    event.currentTarget.closest('.combobox')?.querySelector('input')?.focus()
+    choose(null)
+  }
   return (
     <Combobox
       label={<Trans>Near (town, or three characters of a postal code)</Trans>}
       typed={typed}
       choices={found.map((place) => ({ id: place.id, label: name(place) }))}
-      onType={setTyped}
+      onType={type}
       onChoose={choose}
     >
       {chosen ? (
-        <Button small onClick={() => choose(null)} aria-label={t`Take back the place`}>
+        <Button small onClick={takeBack} aria-label={t`Take back the place`}>
           <Icon name="close" />
         </Button>
       ) : null}

@@ -7,6 +7,7 @@ import { Select } from '../../../design/select.tsx'
 import { languageName } from '../../../words/language-name.ts'
 import { useWords } from '../../../words/voice.tsx'
 import { useRoutes } from '../routes-context.tsx'
+import { seekingId } from './open-seeking.ts'
 import { PlaceBox } from './place-box.tsx'
 import { WhenNeeded } from './when-needed.tsx'
 import { WorkDescribed } from './work-described.tsx'
@@ -16,7 +17,7 @@ import './seeking.css'
 export function SeekingCard() {
   const { say } = useWords()
   return (
-    <div className="card seeking">
+    <div className="card seeking" id={seekingId}>
       <Disclosure label={<SeekingTitle />}>
         <p className="small soft">
           {say(
@@ -44,7 +45,7 @@ function SeekingTitle() {
   return (
     <span>
       <h2 className="card-title seeking-title">
-        <Trans>To find services near, open, in a language</Trans>
+        <Trans>Services: where, when, in which language</Trans>
       </h2>
       {near ? (
         <span className="small soft seeking-near">

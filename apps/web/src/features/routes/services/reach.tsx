@@ -1,26 +1,65 @@
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
+import type { Service } from '@recourse/domain/directory'
 import type { ServiceMatch } from '@recourse/domain/route'
+import { answerTo } from '@recourse/domain/situation'
 import { Icon } from '../../../design/icon.tsx'
 import { useWords } from '../../../words/voice.tsx'
+import { useRoutes } from '../routes-context.tsx'
 
-/** How near a service is, in words. A site whose place is kept secret says the region and nothing else, whatever the match holds. */
-export function Reach({ match }: { readonly match: ServiceMatch }) {
-  const { say } = useWords()
+type Props = { readonly service: Service; readonly match: ServiceMatch }
+
+/** Where a service is and how near, in words. A site whose place is kept secret says the region and nothing else, whatever its record and the match hold. */
+export function Reach({ service, match }: Props) {
   switch (match.reach) {
     case 'region-confidential':
-      return (
-        <>
-          <Icon name="lock" /> {say(msg`In this region`, msg({ message: 'In your region', context: 'together' }))}
-        </>
-      )
-    case 'near':
-      return match.km === null ? <Trans>Near</Trans> : <Trans>about {match.km} km</Trans>
-    case 'province':
-      return <Trans>Serves the province</Trans>
+      return <Confidential />
     case 'national':
-      return <Trans>Serves all of Canada</Trans>
+      return <Trans>All of Canada</Trans>
+    case 'near':
     case 'elsewhere':
-      return <Trans>Somewhere else</Trans>
+    case 'province':
+      return service.area.kind === 'towns' ? <Towns service={service} match={match} /> : <Province service={service} />
   }
+}
+
+// The match leaves out other provinces once one is known: only then is "this region" true.
+function Confidential() {
+  const { state } = useRoutes()
+  const { say } = useWords()
+  const isKnown = state.seeking.near !== null || answerTo(state.answers, 'province').kind === 'known'
+  return (
+    <>
+      <Icon name="lock" /> {isKnown ? say(msg`In this region`, msg({ message: 'In your region', context: 'together' })) : <Trans>Place kept secret</Trans>}
+    </>
+  )
+}
+
+function Towns({ service: { area }, match: { reach, km } }: Props) {
+  const { corpus } = useRoutes()
+  const { text } = useWords()
+  const ids = area.kind === 'towns' ? area.places : []
+  const towns = ids
+    .flatMap((id) => corpus.directory.places.find((place) => place.id === id) ?? [])
+    .map((place) => text(place.name))
+    .join(', ')
+  if (km === null || km === 0) return towns
+  return reach === 'elsewhere' ? (
+    <Trans>
+      {towns}: far, about {km} km by road (estimate)
+    </Trans>
+  ) : (
+    <Trans>
+      {towns}: about {km} km by road (estimate)
+    </Trans>
+  )
+}
+
+function Province({ service: { area } }: { readonly service: Service }) {
+  const { facts } = useRoutes()
+  const { text } = useWords()
+  const type = facts.get('province')?.type
+  const ids = area.kind === 'province' ? area.provinces : []
+  const names = type?.kind === 'enum' ? type.values.filter((choice) => ids.includes(choice.id)).map((choice) => text(choice.label)) : []
+  return <Trans>All of {names.join(', ')}</Trans>
 }

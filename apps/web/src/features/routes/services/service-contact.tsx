@@ -5,10 +5,10 @@ import type { Bilingual } from '@recourse/domain/shared'
 import { useRef, useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { Icon } from '../../../design/icon.tsx'
+import { OutsideLink } from '../../../design/outside-link.tsx'
 import { useWords } from '../../../words/voice.tsx'
 import { ConsentDialog } from '../consent/consent-dialog.tsx'
 import { disclosuresOfService, useConsent } from '../consent/use-consent.ts'
-import { OutsideLink } from '../options/provision-list.tsx'
 import { QuestionsToAsk } from './questions-to-ask.tsx'
 
 /** How to reach a service. No number and no address of a site shows before the person knows who would learn what, and says yes. */
@@ -47,6 +47,7 @@ export function ServiceContact({ service, questions = [] }: { readonly service: 
           )}
           confirm={t`Show how to reach it`}
           disclosures={disclosures}
+          note={service.phones.some(isShownPhone) ? null : <Trans>No number was found for it: only its site will show.</Trans>}
           onClose={close}
         />
       ) : null}

@@ -2,10 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import type { Service } from '@recourse/domain/directory'
 import type { ServiceMatch } from '@recourse/domain/route'
 import type { Bilingual } from '@recourse/domain/shared'
+import { OutsideLink } from '../../../design/outside-link.tsx'
 import { basisWords, recipientWords } from '../../../words/codes.ts'
 import { dayInWords } from '../../../words/dates.ts'
+import { sourceDate } from '../../../words/source-date.ts'
 import { useWords } from '../../../words/voice.tsx'
-import { OutsideLink } from '../options/provision-list.tsx'
 import { QuestionsToAsk } from './questions-to-ask.tsx'
 
 /** Behind a service: why this answer, what to do first, who learns what, hours, and every page it was read on. */
@@ -67,7 +68,8 @@ function Discloses({ service }: { readonly service: Service }) {
 }
 
 function Sources({ service }: { readonly service: Service }) {
-  const { text, language } = useWords()
+  const words = useWords()
+  const { text, language } = words
   return (
     <>
       <h4 className="more-title">
@@ -77,9 +79,7 @@ function Sources({ service }: { readonly service: Service }) {
         {service.sources.map((source) => (
           <li key={source.id}>
             {source.url ? <OutsideLink href={source.url}>{text(source.title)}</OutsideLink> : text(source.title)}
-            <span className="soft">
-              , {source.dated ? dayInWords(source.dated, language) : source.datedText === 'undated' ? <Trans>undated page</Trans> : source.datedText}
-            </span>
+            <span className="soft">, {source.dated ? dayInWords(source.dated, language) : sourceDate(source.datedText, words)}</span>
           </li>
         ))}
       </ul>

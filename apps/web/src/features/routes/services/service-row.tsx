@@ -25,7 +25,7 @@ export function ServiceRow({ service, match }: { readonly service: Service; read
           {text(service.name)}
         </h3>
         <span className="service-reach small soft">
-          <Reach match={match} />
+          <Reach service={service} match={match} />
         </span>
       </div>
       <p className="small">{text(match.words)}</p>
@@ -37,7 +37,7 @@ export function ServiceRow({ service, match }: { readonly service: Service; read
         {service.cost ? <span>{text(service.cost)}</span> : null}
       </p>
       {match.verdict === 'will-not' ? null : <ServiceContact service={service} questions={match.questions} />}
-      <Disclosure label={<MoreLabel match={match} />}>
+      <Disclosure label={<MoreLabel match={match} name={text(service.name)} />}>
         <ServiceDetails service={service} match={match} />
       </Disclosure>
     </li>
@@ -56,17 +56,18 @@ function OpenWords({ match, service }: { readonly match: ServiceMatch; readonly 
   }
 }
 
-function MoreLabel({ match }: { readonly match: ServiceMatch }) {
+function MoreLabel({ match, name }: { readonly match: ServiceMatch; readonly name: string }) {
   const count = match.verdict === 'will-not' ? 0 : match.questions.length
   return (
     <span>
-      <Trans>More about this service</Trans>
+      <Trans>More</Trans>
       {count > 0 ? (
         <>
           <Trans context="between a label and its answer">: </Trans>
           <Plural value={count} one="# question to ask" other="# questions to ask" />
         </>
       ) : null}
+      <span className="sr-only">, {name}</span>
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '../../../design/button.tsx'
 import { timeInWords } from '../../../words/dates.ts'
 import { useWords } from '../../../words/voice.tsx'
 import { useRoutes } from '../routes-context.tsx'
+import { openSeeking } from '../seeking/open-seeking.ts'
 import { useMoment } from '../seeking/use-moment.ts'
 import { ServiceRow } from './service-row.tsx'
 import './services.css'
@@ -30,10 +31,13 @@ export function ServicesCard({ title, needs }: { readonly title: string; readonl
         <h2 id={titleId} className="card-title">
           {title}
         </h2>
-        <span className="small soft sentence">
-          <Trans>
-            {weekday}, {timeInWords(moment.minutes, language)}. Always call first.
-          </Trans>
+        <span className="small soft">
+          <span className="sentence">
+            <Trans>
+              {weekday}, {timeInWords(moment.minutes, language)}. Always call first.
+            </Trans>
+          </span>{' '}
+          <NearWhere />
         </span>
       </div>
       <fieldset aria-label={t`Kind of help`} className="row needs">
@@ -45,6 +49,18 @@ export function ServicesCard({ title, needs }: { readonly title: string; readonl
       </fieldset>
       <ServiceList key={chosen} need={chosen} />
     </section>
+  )
+}
+
+// The place, the language and the hour are asked elsewhere on the page: this leads there.
+function NearWhere() {
+  const { state, corpus } = useRoutes()
+  const { text } = useWords()
+  const near = corpus.directory.places.find((place) => place.id === state.seeking.near)
+  return (
+    <Button look="link" className="small" onClick={openSeeking}>
+      {near ? <Trans>Near {text(near.name)}</Trans> : <Trans>Add a place or a language</Trans>}
+    </Button>
   )
 }
 

@@ -1,8 +1,10 @@
 import { isShownPhone, type Service } from '@recourse/domain/directory'
 import type { LawfulOption, Notice } from '@recourse/domain/law'
 import type { ServiceMatch } from '@recourse/domain/route'
-import type { Bilingual, Day, SheetLanguage } from '@recourse/domain/shared'
-import { sheetLocales, sheetWords } from './sheet-words.ts'
+import type { Day, Language, SheetLanguage } from '@recourse/domain/shared'
+import { dayInWords } from '../../../words/dates.ts'
+import type { LawRead } from '../../../words/law-read.ts'
+import { sheetWords } from './sheet-words.ts'
 
 /** One block of the sheet: lines that belong together. `language` is the one of its lines: it differs from the sheet's for words that exist in no other. */
 export type SheetBlock = { readonly id: string; readonly heading?: string; readonly lines: readonly string[]; readonly language: SheetLanguage }
@@ -15,7 +17,8 @@ export type SheetParts = {
   readonly options: readonly LawfulOption[]
   readonly notices: readonly Notice[]
   readonly services: readonly { readonly service: Service; readonly match: ServiceMatch | undefined; readonly mayCall: boolean }[]
-  readonly lawReadOn: Day
+  /** The days at which the law was read. */
+  readonly lawRead: LawRead
 }
 
 /** Ids of the parts that can be ticked. */
@@ -26,19 +29,20 @@ export const partId = {
   questions: (id: string): string => `questions:${id}`,
 } as const
 
-// Names and questions exist in the two official languages only: on a Spanish sheet they stay in English, and are marked as English.
-const bilingualOf = (language: SheetLanguage): keyof Bilingual => (language === 'fr' ? 'fr' : 'en')
+/** What is asked of a sheet: its language, what was ticked, and the language of the screen. */
+export type SheetAsked = { readonly language: SheetLanguage; readonly ticked: readonly string[]; readonly screen: Language }
 
-const dayFor = (day: Day, language: SheetLanguage): string =>
-  new Intl.DateTimeFormat(sheetLocales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+// Names and questions exist in the two official languages only: on a Spanish sheet they stay in the language of the screen, in which somebody
+// can put them to the service, and are marked as such.
+const officialOf = (language: SheetLanguage, screen: Language): Language => (language === 'es' ? screen : language)
 
 function serviceBlocks(
   { service, match, mayCall }: SheetParts['services'][number],
-  language: SheetLanguage,
+  { language, screen }: SheetAsked,
   ticked: ReadonlySet<string>,
 ): readonly SheetBlock[] {
   const words = sheetWords[language]
-  const own = bilingualOf(language)
+  const own = officialOf(language, screen)
   const phones = mayCall ? service.phones.filter(isShownPhone).map((phone) => `${words.phone}${language === 'fr' ? '\u00a0:' : ':'} ${phone.number}`) : []
   const questions = match?.questions ?? []
   return [
@@ -50,9 +54,10 @@ function serviceBlocks(
 }
 
 /** Makes the sheet from what was ticked, in the order of the screen. */
-export function makeSheet(parts: SheetParts, choice: { readonly language: SheetLanguage; readonly ticked: readonly string[] }): Sheet {
-  const { language } = choice
-  const ticked = new Set(choice.ticked)
+export function makeSheet(parts: SheetParts, asked: SheetAsked): Sheet {
+  const { language } = asked
+  const ticked = new Set(asked.ticked)
+  const day = (of: Day): string => dayInWords(of, language)
   const words = sheetWords[language]
   const written = (items: readonly (LawfulOption | Notice)[], id: (of: string) => string): readonly SheetBlock[] =>
     items.filter((item) => ticked.has(id(item.id))).map((item) => ({ id: id(item.id), lines: item.sheet[language], language }))
@@ -62,8 +67,8 @@ export function makeSheet(parts: SheetParts, choice: { readonly language: SheetL
     blocks: [
       ...written(parts.notices, partId.notice),
       ...written(parts.options, partId.option),
-      ...parts.services.flatMap((s) => serviceBlocks(s, language, ticked)),
+      ...parts.services.flatMap((s) => serviceBlocks(s, asked, ticked)),
     ],
-    foot: [words.foot.replace('{day}', dayFor(parts.lawReadOn, language)), words.translation].filter(Boolean),
+    foot: [words.foot.replace('{from}', day(parts.lawRead.from)).replace('{to}', day(parts.lawRead.to)), words.translation].filter(Boolean),
   }
 }

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 import { Button } from '../../../design/button.tsx'
 import { Dialog } from '../../../design/dialog.tsx'
 import { Icon } from '../../../design/icon.tsx'
+import { useWords } from '../../../words/voice.tsx'
 import { useRoutes } from '../routes-context.tsx'
 import { makeSheet, type Sheet } from './make-sheet.ts'
 import { saveFile, sheetAsHtml, sheetAsText } from './save-sheet.ts'
@@ -18,7 +19,8 @@ export function SheetDialog({ onClose }: { readonly onClose: () => void }) {
   const { state } = useRoutes()
   const { t } = useLingui()
   const parts = useSheetParts()
-  const sheet = makeSheet(parts, state.sheet)
+  const { language } = useWords()
+  const sheet = makeSheet(parts, { ...state.sheet, screen: language })
   useDiscreetTitle(sheet.title)
   return (
     <Dialog wide title={t`Sheet to take away`} onClose={onClose} footer={<SheetActions sheet={sheet} />}>
@@ -103,7 +105,7 @@ function SheetLanguageChoice() {
       </div>
       {state.sheet.language === 'es' ? (
         <p className="small soft">
-          <Trans>The Spanish is our own translation, and the sheet says so. Names and questions stay in English.</Trans>
+          <Trans>The Spanish is our own translation, and the sheet says so. Names and questions stay in the language of the screen.</Trans>
         </p>
       ) : null}
     </fieldset>

@@ -6,24 +6,21 @@ export const sheetWords = {
     title: 'Notes',
     phone: 'Phone',
     ask: 'Ask:',
-    foot: 'Information, not advice. A draft that no lawyer has reviewed, read on {day}. Check before you act.',
+    foot: 'Information, not advice. A draft that no lawyer has reviewed, of federal law as it stood between {from} and {to}. Check before you act.',
     translation: '',
   },
   fr: {
     title: 'Notes',
     phone: 'Téléphone',
-    ask: 'À demander :',
-    foot: 'Information, et non avis juridique. Ébauche qu’aucun avocat n’a révisée, lue le {day}. Vérifiez avant d’agir.',
+    ask: 'À demander\u00a0:',
+    foot: 'De l’information, pas un avis juridique. Ébauche qu’aucun avocat n’a révisée, du droit fédéral tel qu’il était entre le {from} et le {to}. Vérifiez avant d’agir.',
     translation: '',
   },
   es: {
     title: 'Notas',
     phone: 'Teléfono',
-    ask: 'Preguntar:',
-    foot: 'Información, no asesoramiento. Borrador que ningún abogado ha revisado, leído el {day}. Verifique antes de actuar.',
+    ask: 'Pregunte:',
+    foot: 'Información, no asesoría legal. Borrador no revisado por un abogado; leyes federales tal como eran entre el {from} y el {to}. Verifique antes de actuar.',
     translation: 'Traducción nuestra, no oficial.',
   },
 } as const satisfies Record<SheetLanguage, Record<string, string>>
-
-/** Locale of the dates of the sheet. */
-export const sheetLocales = { en: 'en-CA', fr: 'fr-CA', es: 'es' } as const satisfies Record<SheetLanguage, string>

@@ -1,3 +1,4 @@
+import { lawReadOf } from '../../../words/law-read.ts'
 import { allCovered, disclosuresOfService } from '../consent/use-consent.ts'
 import { useRoutes } from '../routes-context.tsx'
 import type { SheetParts } from './make-sheet.ts'
@@ -14,6 +15,6 @@ export function useSheetParts(): SheetParts {
       const service = services.get(found.id)
       return service ? [{ service, match: found, mayCall: allCovered(state, disclosuresOfService(service), now) }] : []
     }),
-    lawReadOn: corpus.law.currentTo,
+    lawRead: lawReadOf(Object.values(corpus.law.provisions)) ?? { from: corpus.made, to: corpus.made },
   }
 }
