@@ -6,6 +6,8 @@ const sentences = {
     title: 'Recourse cannot be shown safely now',
     unreachable: 'Its information could not be fetched. Nothing was said or sent. Try again with a connection.',
     broken: 'Its information is damaged or was not signed by those who make it, so none of it is shown. Nothing was said or sent.',
+    unverified:
+      'This address is not secure (https), so this browser cannot check that its information is ours, and none of it is shown. Open the https address. Nothing was said or sent.',
     fault: 'Something went wrong on our side. What was said here is cleared. Nothing was sent.',
     emergency: 'In danger now: call',
     hotline: 'Canadian Human Trafficking Hotline, day and night, many languages:',
@@ -17,6 +19,8 @@ const sentences = {
     title: 'Recours ne peut pas s’afficher en toute sécurité pour l’instant',
     unreachable: 'Ses renseignements n’ont pas pu être obtenus. Rien n’a été dit ni envoyé. Réessayez avec une connexion.',
     broken: 'Ses renseignements sont abîmés ou n’ont pas été signés par ceux qui les préparent : rien n’en est montré. Rien n’a été dit ni envoyé.',
+    unverified:
+      'Cette adresse n’est pas sûre (https) : ce navigateur ne peut pas vérifier que ses renseignements viennent de nous, et rien n’en est montré. Ouvrez l’adresse en https. Rien n’a été dit ni envoyé.',
     fault: 'Une erreur s’est produite de notre côté. Ce qui a été dit ici est effacé. Rien n’a été envoyé.',
     emergency: 'En danger maintenant : appelez le',
     hotline: 'Ligne d’urgence canadienne contre la traite des personnes, jour et nuit, plusieurs langues :',
@@ -25,6 +29,10 @@ const sentences = {
     code: 'Code',
   },
 } as const
+
+/** Which sentence says what happened: what cannot be verified here is not damaged. */
+const sentenceFor = (code: string): 'unreachable' | 'fault' | 'unverified' | 'broken' =>
+  code === 'unreachable' || code === 'fault' ? code : code === 'cannot-verify-here' ? 'unverified' : 'broken'
 
 /** One calm page in both languages at once, that of the page first, whatever went wrong: what happened, a code, and what to do when a person is waiting. */
 export function BrokenPage({ code }: { readonly code: string }) {
@@ -45,7 +53,7 @@ function InLanguage({ language, code, title: Title }: { readonly language: keyof
   return (
     <>
       <Title className="card-title">{words.title}</Title>
-      <p>{code === 'unreachable' ? words.unreachable : code === 'fault' ? words.fault : words.broken}</p>
+      <p>{words[sentenceFor(code)]}</p>
       <ul className="bare flow-tight">
         <li>
           {words.emergency} <Dial tel={emergencyNumbers.emergency} />

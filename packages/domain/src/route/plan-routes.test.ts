@@ -106,7 +106,7 @@ describe('the words of a finding', () => {
     const local = permit({ provinces: ['ON'] })
     const elsewhere = first({ tied: known(false), province: known('BC') }, { options: [local] })
     expect(elsewhere.finding).toBe('unknown')
-    expect(elsewhere.words.en).toContain('not read')
+    expect(elsewhere.words.en).toContain('did not look at the rules of this province')
     expect(elsewhere.missing).toEqual([])
     expect(first({ tied: known(false), province: known('ON') }, { options: [local] }).finding).toBe('closed')
     expect(first({ tied: known(false) }, { options: [local] }).finding).toBe('unknown')

@@ -45,8 +45,8 @@ function closedWords({ option, found }: ToSay): Bilingual {
 function unknownWords({ found, facts }: ToSay): Bilingual {
   if (found.notRead)
     return {
-      en: 'Not known: the law of this province was not read for this card. Ask a legal clinic there.',
-      fr: 'On ne sait pas : le droit de cette province n’a pas été lu pour cette fiche. Demandez à une clinique juridique de l’endroit.',
+      en: 'Not known: this card did not look at the rules of this province. Ask a legal clinic there.',
+      fr: 'On ne sait pas : cette fiche n’a pas regardé les règles de cette province. Demandez à une clinique juridique de l’endroit.',
     }
   return both((l) => {
     const labels = found.missing.map((id) => facts.get(id)?.label[l] ?? id).join(languages[l].and)

@@ -20,6 +20,12 @@ export function PlaceBox() {
   const chosen = corpus.directory.places.find((place) => place.id === state.seeking.near)
   const name = (place: Place): string => `${text(place.name)}, ${place.province}`
   const [typed, setTyped] = useState(chosen ? name(chosen) : '')
+  // "Start again" takes the place away from outside: nothing of it may stay in the field.
+  const [last, setLast] = useState(state.seeking.near)
+  if (last !== state.seeking.near) {
+    setLast(state.seeking.near)
+    setTyped(chosen ? name(chosen) : '')
+  }
   const found = typed.trim().length < 2 || (chosen && typed === name(chosen)) ? [] : findPlaces(corpus.directory, typed).slice(0, mostShown)
   const choose = (id: string | null): void => {
     const place = corpus.directory.places.find((p) => p.id === id)
