@@ -15,13 +15,16 @@ const citations = (t: Teller, ids: readonly string[]): string => ids.map((id) =>
 
 const cited = (t: Teller, text: Bilingual, ids: readonly string[]): string => (ids.length === 0 ? t.of(text) : `${t.of(text)} [${citations(t, ids)}]`)
 
+const printedDate = (t: Teller, printed: string | Bilingual): string =>
+  typeof printed !== 'string' ? t.of(printed) : printed === 'undated' ? t.say('undated', 'sans date') : printed
+
 /** A statement followed by what it rests on, said in words. */
 function told(t: Teller, s: Statement): string {
   if (s.basis === 'law') return `${t.of(s.text)} [${t.say('law', 'droit')}${t.say(': ', '\u00A0: ')}${citations(t, s.cite)}]`
   if (s.basis === 'memory') return `${t.of(s.text)} [${t.say(`not checked, noted ${s.noted}`, `non vérifié, noté le ${s.noted}`)}]`
   const source = t.corpus.law.sources[s.source]
   const kind = s.basis === 'policy' ? t.say('policy', 'politique') : t.say('practice', 'pratique')
-  return `${t.of(s.text)} [${kind}${t.say(': ', '\u00A0: ')}${source ? `${t.of(source.title)}, ${source.dated}, ${t.say('read', 'lu le')} ${source.readOn}` : s.source}]`
+  return `${t.of(s.text)} [${kind}${t.say(': ', '\u00A0: ')}${source ? `${t.of(source.title)}, ${printedDate(t, source.dated)}, ${t.say('read', 'lu le')} ${source.readOn}` : s.source}]`
 }
 
 const reviewWords = (t: Teller, finding: OptionFinding): string =>

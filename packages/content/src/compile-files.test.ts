@@ -3,6 +3,7 @@ import { compiled, edited, tinyFiles, told, without } from './fixture.test-kit.t
 
 const files = tinyFiles()
 const leave = 'law/options/leave_employer.yaml'
+const house = 'directory/services/quiet-house.yaml'
 const replaced = (name: string, from: string | RegExp, to: string): readonly string[] => told(edited(files, name, (text) => text.replace(from, to)))
 
 describe('compiling the content', () => {
@@ -31,6 +32,21 @@ describe('compiling the content', () => {
   const broken: readonly (readonly [string, string, string | RegExp, string, string])[] = [
     ['an unknown key', leave, 'decision: ', 'colour: blue\ndecision: ', `${leave} colour: this key is not known here`],
     ['a missing French string', leave, '  fr: Permis pour quitter cet employeur\n', '', `${leave} title.fr: this is missing`],
+    [
+      'a date in words of one language',
+      house,
+      'datedText: undated',
+      'datedText: about 2021',
+      `${house} sources[1].datedText: a date as printed is a day, a month, a year or undated; words of one language are not for both`,
+    ],
+    [
+      'a month that does not exist',
+      house,
+      'datedText: undated',
+      "datedText: '2021-13'",
+      `${house} sources[1].datedText: a date as printed is a day, a month, a year or undated; words of one language are not for both`,
+    ],
+    ['a date in words without French', house, 'datedText: undated', 'datedText:\n      en: about 2021', `${house} sources[1].datedText.fr: this is missing`],
     ['an unfinished string', leave, 'fr: Permis pour quitter', "fr: '[FR] Permis pour quitter", ''],
     ['a machine-made draft', leave, 'decision: ', 'draft: true\ndecision: ', `${leave} draft: this key is not known here`],
     ['a statement of law without citation', leave, '    cite: [irpr-207.1-1]\nnotRequired', 'notRequired', `${leave} gives[1].cite: this is missing`],

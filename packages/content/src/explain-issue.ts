@@ -81,9 +81,18 @@ function told(issue: Issue, data: unknown): Message {
   }
 }
 
+// Of the forms that a value may have, the only one of its kind: what is wrong with it as such says more than "not the expected form".
+function nearest(issue: Issue): readonly Issue[] | null {
+  if (issue.code !== 'invalid_union') return null
+  const near = issue.errors.filter((found) => !found.some((one) => one.code === 'invalid_type' && one.path.length === 0))
+  return near.length === 1 ? (near[0] ?? null) : null
+}
+
 /** What a schema found, as problems that a lawyer can act on. `data` is only used to tell missing from wrong; no value is quoted. */
 export function problemsOf(issue: Issue, data: unknown, at: Located): readonly ContentProblem[] {
   const path = issue.path as Path
+  const near = nearest(issue)
+  if (near) return near.flatMap((one) => problemsOf({ ...one, path: [...path, ...one.path] } as Issue, data, at))
   const said = told(issue, data)
   return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => at.problemAt([...path, key], said)) : [at.problemAt(path, said)]
 }

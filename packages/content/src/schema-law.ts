@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { message } from './content-problem.ts'
 import { condition, statement, statements } from './schema-shared.ts'
-import { bilingual, day, fault, provisionId, sha256, sheet, slug, text, twoVoices, url, wordId } from './schema-text.ts'
+import { bilingual, day, fault, printedDate, provisionId, sha256, sheet, slug, text, twoVoices, url, wordId } from './schema-text.ts'
 
 const choice = z.strictObject({ id: wordId, label: bilingual })
 
@@ -72,10 +72,10 @@ export const provisionFile = z.strictObject({
 /** A page or document that policy and practice rest on. */
 export const sourceFile = z.strictObject({
   title: bilingual,
-  publisher: text,
+  publisher: bilingual,
   url: z.exactOptional(url),
   kind: z.enum(['official', 'parliament', 'news', 'ngo', 'firm', 'research']),
-  dated: text,
+  dated: printedDate,
   readOn: day,
   read: z.enum(['whole', 'excerpt']),
 })

@@ -1,7 +1,7 @@
 import type { Criterion, Hours, Service } from '@recourse/domain/directory'
 import { z } from 'zod'
 import { message } from './content-problem.ts'
-import { bilingual, day, fault, slug, text, url, wordId } from './schema-text.ts'
+import { bilingual, day, fault, printedDate, slug, text, url, wordId } from './schema-text.ts'
 
 const ids = z.array(wordId).min(1)
 
@@ -144,7 +144,7 @@ const disclosure = z.strictObject({
   recipients: z.array(z.enum(['none', 'police', 'cbsa', 'ircc', 'esdc', 'child_protection', 'employer', 'funder', 'unknown'])).min(1),
 })
 
-const source = z.strictObject({ id: slug, title: bilingual, url: z.exactOptional(url), dated: z.exactOptional(day), datedText: text })
+const source = z.strictObject({ id: slug, title: bilingual, url: z.exactOptional(url), dated: z.exactOptional(day), datedText: printedDate })
 
 /** A service and what is claimed of it. */
 export const serviceFile = z.strictObject({

@@ -126,6 +126,28 @@ export const day = z
   })
   .meta({ id: 'day', description: "A civil day in quotes: '2026-03-26'.", pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
+const notPrinted = message(
+  'a date as printed is a day, a month, a year or undated; words of one language are not for both',
+  'une date imprimée est un jour, un mois, une année ou undated; des mots d’une langue ne valent pas pour les deux',
+  "write it in quotes as '2025-02-04', '2016-11' or '2018', or write undated, or put the words under en and fr",
+  "écrivez-la entre guillemets, comme '2025-02-04', '2016-11' ou '2018', ou écrivez undated, ou mettez les mots sous en et fr",
+)
+
+// '2018', '2016-11' and '2025-02-04' as the first day of what they name.
+const firstDayOf = (printed: string): string => (/^\d{4}$/.test(printed) ? `${printed}-01-01` : /^\d{4}-\d{2}$/.test(printed) ? `${printed}-01` : printed)
+
+const plainDate = z
+  .string()
+  .check((ctx) => {
+    if (ctx.value !== 'undated' && !isDay(firstDayOf(ctx.value))) fault(ctx, notPrinted)
+  })
+  .meta({ id: 'plainDate', description: "'2025-02-04', '2016-11', '2018' or undated.", pattern: '^(undated|\\d{4}(-\\d{2}(-\\d{2})?)?)$' })
+
+/** The date that a page bears: a day, a month, a year or `undated`, which are of no language, or words in both. */
+export const printedDate = z
+  .union([plainDate, bilingual])
+  .meta({ id: 'printedDate', description: 'A day, a month, a year or undated; anything else in words, in English and French.' })
+
 /** An address of a public page. Never `http:` with a user or a fragment of a search. */
 export const url = z
   .string()

@@ -93,7 +93,8 @@ export type Service = {
     readonly title: Bilingual
     readonly url?: string
     readonly dated?: Day | undefined
-    readonly datedText: string
+    /** Date as printed: a day, a month (2016-11), a year or `undated`, or words in both languages. */
+    readonly datedText: string | Bilingual
   }[]
 }
 

@@ -17,12 +17,12 @@ export type Statement =
 export type Source = {
   readonly id: string
   readonly title: Bilingual
-  readonly publisher: string
+  readonly publisher: Bilingual
   readonly url?: string
   /** `official`: the body that decides; `news`, `ngo`, `firm`: somebody else's account, which supports a lead and no more. */
   readonly kind: 'official' | 'parliament' | 'news' | 'ngo' | 'firm' | 'research'
-  /** Date printed on the page, or `undated`. */
-  readonly dated: string
+  /** Date printed on the page: a day, a month (2016-11), a year or `undated`, or words in both languages. */
+  readonly dated: string | Bilingual
   /** The day it was read for this corpus. */
   readonly readOn: Day
   /** How it was read: the whole text, or only an excerpt. */

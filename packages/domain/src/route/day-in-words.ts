@@ -12,7 +12,7 @@ export function dayInWords(day: Day): Bilingual {
   }
 }
 
-/** A printed date that is no whole day: "2021" or "2021-03". Null for anything else ("undated", a season, a sentence). */
+/** A printed date that is no whole day: "2021" or "2021-03". Null for anything else ("undated"). */
 export function partialDateInWords(text: string): Bilingual | null {
   if (/^(?:19|20)\d{2}$/.test(text)) return { en: text, fr: text }
   if (!/^(?:19|20)\d{2}-\d{2}$/.test(text) || !isDay(`${text}-01`)) return null

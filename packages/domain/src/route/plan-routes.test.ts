@@ -79,7 +79,7 @@ describe('the words of a finding', () => {
   const open: Answers = { tied: known(true), abuse: known(false) }
 
   test('never say simply open: a discretionary decision can be requested and somebody decides', () => {
-    expect(first(open).words).toEqual({ en: 'Can be requested; an officer decides.', fr: 'Peut être demandé; un agent décide.' })
+    expect(first(open).words).toEqual({ en: 'Can be requested; decided by an officer.', fr: 'Peut être demandé; décidé par un agent.' })
   })
 
   test('call an unsigned reading a draft, whatever the decision', () => {

@@ -27,6 +27,9 @@ describe('who said it and when', () => {
     expect(said(onPage(), source({ datedText: '2021' })).fr).toMatch(/^Une page de 2021 disait/)
     expect(said(onPage(), source({ datedText: '2021-08' })).fr).toMatch(/^Une page d’août 2021 disait/)
     expect(said(onPage(), source({ datedText: '2021-13' })).en).toMatch(/^A page without a date said/)
+    const printed = { en: 'undated, about 2018', fr: 'sans date, vers 2018' }
+    expect(said(onPage(), source({ datedText: printed })).en).toMatch(/^A page \(undated, about 2018\) said: /)
+    expect(said(onPage(), source({ datedText: printed })).fr).toMatch(/^Une page \(sans date, vers 2018\) disait\u00A0: /)
     expect(said(onPage()).en).toMatch(/^A page without a date said/)
   })
 
@@ -34,6 +37,8 @@ describe('who said it and when', () => {
     const text = (en: string) => onPage({ text: { en, fr: en } })
     expect(said(text('Its page, undated, said that it takes women.')).en).toBe('Its page, undated, said that it takes women')
     expect(said(text('Its page said that it takes women.')).en).toBe('Its page said that it takes women (without a date)')
+    expect(said(text('Its page said so.'), source({ datedText: '2016-11' })).fr).toMatch(/ \(novembre 2016\)$/)
+    expect(said(text('Its page said so.'), source({ datedText: { en: 'about 2021', fr: 'vers 2021' } })).fr).toMatch(/ \(vers 2021\)$/)
     expect(said({ ...text('Its page said since 2010 that it takes women.'), verified: '2023-03-12' }).fr).toMatch(/\(12 mars 2023\)$/)
   })
 

@@ -17,7 +17,8 @@ const confirmedBy: Readonly<Record<Exclude<ClaimMethod, 'web'>, (day: Bilingual)
 const hostOf = (url: string | undefined): string | null => /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? null
 
 // Half of what is known of services was written by others: their words are not put in the mouth of the service.
-const isItsOwn = (service: Service, source: Source | undefined): boolean => {
+/** Whether a page is on the site of the service itself. */
+export const isItsOwn = (service: Service, source: Source | undefined): boolean => {
   const [own, read] = [hostOf(service.website), hostOf(source?.url)]
   return own !== null && read !== null && (read === own || read.endsWith(`.${own}`) || own.endsWith(`.${read}`))
 }
@@ -31,7 +32,9 @@ function onPage(claim: Claim, service: Service): Bilingual {
       ? { en: `On ${en} its page said`, fr: `Le ${fr}, sa page disait` }
       : { en: `On ${en} a page about it said`, fr: `Le ${fr}, une page à son sujet disait` }
   }
-  const part = partialDateInWords(source?.datedText ?? '')
+  const printed = source?.datedText ?? 'undated'
+  if (typeof printed !== 'string') return { en: `A page (${printed.en}) said`, fr: `Une page (${printed.fr}) disait` }
+  const part = partialDateInWords(printed)
   if (!part) return undated
   return { en: `A page of ${part.en} said`, fr: `Une page ${/^[ao]/.test(part.fr) ? 'd’' : 'de '}${part.fr} disait` }
 }
@@ -41,6 +44,9 @@ export function saidWhen(claim: Claim, service: Service): Bilingual {
   if (claim.method === 'web') return onPage(claim, service)
   return claim.verified === undefined ? noDay : confirmedBy[claim.method](dayInWords(claim.verified))
 }
+
+const printedInWords = (printed: string | Bilingual): Bilingual =>
+  typeof printed === 'string' ? (partialDateInWords(printed) ?? { en: 'without a date', fr: 'sans date' }) : printed
 
 const trimmed = (text: string): string => text.trim().replace(/\.$/, '')
 
@@ -56,9 +62,10 @@ export function saidInWords(claim: Claim, service: Service): Bilingual {
     const lead = saidWhen(claim, service)
     return { en: `${lead.en}: ${en}`, fr: `${lead.fr}\u00A0: ${fr}` }
   }
-  const day = claim.verified ?? service.sources.find((s) => s.id === claim.source)?.dated
+  const source = service.sources.find((s) => s.id === claim.source)
+  const day = claim.verified ?? source?.dated
   if (saysWhen(en, day)) return { en, fr }
-  const when = day === undefined ? { en: 'without a date', fr: 'sans date' } : dayInWords(day)
+  const when = day === undefined ? printedInWords(source?.datedText ?? 'undated') : dayInWords(day)
   return { en: `${en} (${when.en})`, fr: `${fr} (${when.fr})` }
 }
 

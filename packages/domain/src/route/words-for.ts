@@ -18,7 +18,7 @@ const languages = { en: { colon: ': ', and: '; ' }, fr: { colon: '\u00a0: ', and
 function openWords({ option, review }: ToSay): Bilingual {
   switch (option.decision) {
     case 'discretionary':
-      return both((l) => (l === 'en' ? `Can be requested; ${option.decider.en} decides.` : `Peut être demandé; ${option.decider.fr} décide.`))
+      return both((l) => (l === 'en' ? `Can be requested; decided by ${option.decider.en}.` : `Peut être demandé; décidé par ${option.decider.fr}.`))
     case 'of-right':
       return review === 'signed'
         ? { en: 'Nothing in the law read here closes this.', fr: 'Rien, dans le droit lu ici, ne ferme cette voie.' }

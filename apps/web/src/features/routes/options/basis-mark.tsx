@@ -40,7 +40,7 @@ function SourceOf({ id }: { readonly id: string }) {
   return source ? (
     <>
       {' '}
-      {source.publisher}, {sourceDate(source.dated, words)}
+      {words.text(source.publisher)}, {sourceDate(source.dated, words)}
     </>
   ) : null
 }

@@ -59,7 +59,7 @@ function SourceLine({ source }: { readonly source: Source }) {
       {source.url ? <OutsideLink href={source.url}>{text(source.title)}</OutsideLink> : text(source.title)}
       <br />
       <small className="soft">
-        {source.publisher}, {word(sourceWords[source.kind])}, {sourceDate(source.dated, words)}.{' '}
+        {text(source.publisher)}, {word(sourceWords[source.kind])}, {sourceDate(source.dated, words)}.{' '}
         {source.read === 'whole' ? (
           <Trans>Read in full on {dayInWords(source.readOn, language)}.</Trans>
         ) : (

@@ -6,8 +6,8 @@ const whole = ({ state, joint, rest }: ReturnType<typeof splitFinding>): string 
 describe('the words of a finding', () => {
   it('give a short state and keep every word', () => {
     for (const [words, state] of [
-      ['Can be requested; an immigration officer decides.', 'Can be requested'],
-      ['Peut être demandé; un agent d’immigration décide.', 'Peut être demandé'],
+      ['Can be requested; decided by an immigration officer, bound by the Minister’s instructions.', 'Can be requested'],
+      ['Peut être demandé; décidé par un agent d’immigration, tenu de suivre les instructions du ministre.', 'Peut être demandé'],
       ['A rule may close this: it requires “a permit: still valid”', 'A rule may close this'],
       ['Une règle peut fermer cette voie\u00a0: elle exige «\u00a0un permis\u00a0»', 'Une règle peut fermer cette voie'],
       ['Not settled yet. It depends on: Place now; Papers kept', 'Not settled yet'],

@@ -1,12 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import type { Service } from '@recourse/domain/directory'
-import type { ServiceMatch } from '@recourse/domain/route'
+import { isItsOwn, type ServiceMatch } from '@recourse/domain/route'
 import type { Bilingual } from '@recourse/domain/shared'
 import { OutsideLink } from '../../../design/outside-link.tsx'
 import { basisWords, recipientWords } from '../../../words/codes.ts'
 import { dayInWords } from '../../../words/dates.ts'
 import { sourceDate } from '../../../words/source-date.ts'
 import { useWords } from '../../../words/voice.tsx'
+import { disclosuresOfService, useConsent } from '../consent/use-consent.ts'
 import { QuestionsToAsk } from './questions-to-ask.tsx'
 
 /** Behind a service: why this answer, what to do first, who learns what, hours, and every page it was read on. */
@@ -67,9 +68,11 @@ function Discloses({ service }: { readonly service: Service }) {
   )
 }
 
+// The site of the service is a way to reach it: its address waits for the same yes as the number does.
 function Sources({ service }: { readonly service: Service }) {
   const words = useWords()
   const { text, language } = words
+  const { covered } = useConsent(disclosuresOfService(service))
   return (
     <>
       <h4 className="more-title">
@@ -78,7 +81,7 @@ function Sources({ service }: { readonly service: Service }) {
       <ul className="small">
         {service.sources.map((source) => (
           <li key={source.id}>
-            {source.url ? <OutsideLink href={source.url}>{text(source.title)}</OutsideLink> : text(source.title)}
+            {source.url && (covered || !isItsOwn(service, source)) ? <OutsideLink href={source.url}>{text(source.title)}</OutsideLink> : text(source.title)}
             <span className="soft">, {source.dated ? dayInWords(source.dated, language) : sourceDate(source.datedText, words)}</span>
           </li>
         ))}
