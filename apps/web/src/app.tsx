@@ -3,6 +3,7 @@ import { I18nProvider } from '@lingui/react'
 import type { Corpus } from '@recourse/domain/route'
 import type { Result } from '@recourse/domain/shared'
 import { useEffect, useState } from 'react'
+import { atRest } from './at-rest.ts'
 import { BrokenPage } from './broken-page.tsx'
 import type { CorpusFailure } from './corpus/load-corpus.ts'
 import { FaultBoundary } from './fault-boundary.tsx'
@@ -14,7 +15,8 @@ import { type OfflineState, registerWorker } from './offline/register-worker.ts'
 /** The whole application: the corpus whole and verified, or the calm page that says it is not. Nothing in between. */
 export function App({ loaded }: { readonly loaded: Result<Corpus, CorpusFailure> }) {
   const [offline, setOffline] = useState<OfflineState>('preparing')
-  useEffect(() => registerWorker(setOffline), [])
+  // Once the page is at rest: the copy for offline use is some hundreds of kilobytes, and must not take an old phone's time from the first question.
+  useEffect(() => atRest(() => registerWorker(setOffline)), [])
   return (
     <I18nProvider i18n={i18n}>
       <FaultBoundary>

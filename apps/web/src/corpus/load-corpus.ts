@@ -22,7 +22,8 @@ const parsed = (bytes: Uint8Array): unknown => {
 // The whole file or nothing: a connection may also be lost after the first bytes.
 const fetched = async (path: string): Promise<Uint8Array | null> => {
   try {
-    const response = await fetch(path, { credentials: 'omit', referrerPolicy: 'no-referrer' })
+    // As the page preloads them (index.html), so that each is fetched once. There is no cookie to go along: the server sets none.
+    const response = await fetch(path, { credentials: 'same-origin', referrerPolicy: 'no-referrer' })
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
   } catch {
     return null

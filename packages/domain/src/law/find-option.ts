@@ -40,7 +40,8 @@ export function reviewState(option: LawfulOption, on: Day): 'draft' | 'signed' |
   return on <= review.until ? 'signed' : 'being-checked'
 }
 
-const isInForce = (option: LawfulOption, on: Day): boolean =>
+/** Whether an option is in force on a day. */
+export const isInForce = (option: LawfulOption, on: Day): boolean =>
   (option.inForce.from === undefined || option.inForce.from <= on) && (option.inForce.until === undefined || on <= option.inForce.until)
 
 const forget = (law: CompiledLaw, known: Known, facts: Iterable<string>): Known => {

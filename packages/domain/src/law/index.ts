@@ -1,7 +1,7 @@
 export { type CompiledLaw, type CompiledOption, compileLaw, type Rule } from './compile-rules.ts'
 export type { Known } from './decision-diagram.ts'
 export type { DayReference, Expression } from './expression.ts'
-export { type Finding, type FindingKind, findOption, holds, impossibleIn, knownIn, missingFacts, reviewState } from './find-option.ts'
+export { type Finding, type FindingKind, findOption, holds, impossibleIn, isInForce, knownIn, missingFacts, reviewState } from './find-option.ts'
 export type { Concept, LawCorpus, LegalClock, Notice, OrderTrap } from './law-corpus.ts'
 export { nextQuestion, prepareQuestions, type Question } from './next-question.ts'
 export type {

@@ -4,6 +4,7 @@ import {
   compileLaw,
   findOption,
   holds,
+  isInForce,
   type Known,
   knownIn,
   type LawfulOption,
@@ -110,8 +111,10 @@ const endingFirst = (a: RunningClock, b: RunningClock): number =>
 export function prepareRoutes(corpus: Corpus, on: Day): PreparedRoutes {
   const law = compileLaw(corpus.law, on)
   const facts = new Map(corpus.law.facts.map((fact) => [fact.id, fact]))
-  const inForce = law.options.filter((o) => !['not-in-force', 'being-checked'].includes(findOption(law, o, knownIn(law, {})).finding))
-  const ask = prepareQuestions(law, inForce)
+  const ask = prepareQuestions(
+    law,
+    law.options.filter(({ option }) => isInForce(option, on) && reviewState(option, on) !== 'being-checked'),
+  )
   // The very same finding as long as nothing that it looks at changes: the screen then has nothing to draw again.
   const findings = law.options.map((compiled) => rememberLast(levelsOf(compiled), (known) => findingOf(law, compiled, { known, facts })))
   const plan = ({ answers }: Pick<Situation, 'answers'>): RoutePlan => {

@@ -1,5 +1,6 @@
 import type { Corpus } from '@recourse/domain/route'
 import { startTransition, useEffect, useRef, useState } from 'react'
+import { atRest } from '../../at-rest.ts'
 import { VoiceProvider } from '../../words/voice.tsx'
 import { Notices } from './notices/notices.tsx'
 import { SafetyScreen } from './notices/safety-screen.tsx'
@@ -29,13 +30,13 @@ export function RoutesScreen({ corpus }: { readonly corpus: Corpus }) {
 function useAfterFirstPaint(): boolean {
   const [isPainted, setIsPainted] = useState(false)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let callOff: (() => void) | undefined
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setIsPainted(true)))
+      callOff = atRest(() => startTransition(() => setIsPainted(true)))
     })
     return () => {
       cancelAnimationFrame(frame)
-      clearTimeout(timer)
+      callOff?.()
     }
   }, [])
   return isPainted
@@ -50,9 +51,9 @@ function Screen() {
         <ScreenHeading />
         <Notices notices={plan.notices} />
       </div>
-      <SideColumn />
+      <SideColumn isPainted={isPainted} />
       {isPainted ? <OptionsColumn /> : <section className="flow options-column" id="options" aria-busy="true" />}
-      <CountsAloud />
+      {isPainted ? <CountsAloud /> : null}
     </main>
   )
 }

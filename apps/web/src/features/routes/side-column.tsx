@@ -5,16 +5,20 @@ import { Contradiction } from './said/contradiction.tsx'
 import { SaidSoFar } from './said/said-so-far.tsx'
 import { SeekingCard } from './seeking/seeking-card.tsx'
 
-/** The situation: the next question, what was said, what narrows the search, and the consents given. */
-export function SideColumn() {
+/** The situation: the next question, which is drawn first; then what was said, what narrows the search, and the consents given. */
+export function SideColumn({ isPainted }: { readonly isPainted: boolean }) {
   const { t } = useLingui()
   return (
     <section className="side flow" aria-label={t`The situation`}>
       <QuestionCard />
-      <Contradiction />
-      <SaidSoFar />
-      <SeekingCard />
-      <ConsentsGiven />
+      {isPainted ? (
+        <>
+          <Contradiction />
+          <SaidSoFar />
+          <SeekingCard />
+          <ConsentsGiven />
+        </>
+      ) : null}
     </section>
   )
 }
