@@ -3,7 +3,7 @@ import type { LawfulOption } from '@recourse/domain/law'
 import type { Corpus, RoutePlan, ServiceMatch } from '@recourse/domain/route'
 import type { Day } from '@recourse/domain/shared'
 import type { Fact } from '@recourse/domain/situation'
-import { createContext, type Dispatch, type RefObject, useContext, useEffect } from 'react'
+import { createContext, type Dispatch, type RefObject, useContext, useLayoutEffect } from 'react'
 import type { RoutesAction, RoutesState } from './routes-state.ts'
 
 /** Where keyboard focus should land after the next change. */
@@ -39,7 +39,8 @@ export function useRoutes(): Routes {
 /** Moves focus to `element` when something asked for `target`: what was pressed may be gone, and focus must not fall back to the top. */
 export function useFocusTarget(target: FocusTarget, element: RefObject<HTMLElement | null>): void {
   const { focusNext } = useRoutes()
-  useEffect(() => {
+  // With the change itself, not after it: a quick second answer would otherwise find the first one's focus still to come.
+  useLayoutEffect(() => {
     if (focusNext.current !== target) return
     focusNext.current = null
     element.current?.focus()

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Notice } from '@recourse/domain/law'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { useRoutes } from '../routes-context.tsx'
 import { NoticeCard, noticeTitleId } from './notice-card.tsx'
@@ -29,7 +29,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
 function useFocusOnNew(shown: readonly Notice[]): void {
   const { focusNext } = useRoutes()
   const before = useRef<readonly string[]>([])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const added = shown.find((notice) => !before.current.includes(notice.id))
     before.current = shown.map((notice) => notice.id)
     if (!added || focusNext.current !== 'question') return
