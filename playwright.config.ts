@@ -43,7 +43,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testIgnore: 'performance.spec.ts' },
-    // Nothing else is recorded while time is measured: a trace takes a third of it.
+    // Nothing else is recorded while time is measured.
     { name: 'speed', testMatch: 'performance.spec.ts', workers: 1, use: { trace: 'off' } },
   ],
   webServer: {

@@ -34,7 +34,7 @@ const yardstick = (): number => {
   return performance.now() - start + (sum === 1 ? 1 : 0)
 }
 
-/** The yardstick on the two-core machine that the targets were set on, when quiet and six times slower (32 ms at full speed): 16 ms and 2 s are 16 and 2000 to 190. */
+/** What the yardstick takes at six times slower on a quiet two-core machine, at its quickest (190 to 215 ms measured): 16 ms and 2 s are 16 and 2000 to that. */
 const quietFrame = 190
 
 const quantile = (values: readonly number[], q: number): number =>

@@ -138,10 +138,13 @@ describe('a plan', () => {
     expect(plan({ tied: known(false) }).clocks).toEqual([])
   })
 
-  test('keeps quiet about the order of steps for an option that is beside the matter', () => {
+  test('never hides the order of steps for an option that seems beside the matter, but is no surer than perhaps of it', () => {
     const beside = { options: [permit({ relevance: { op: 'is', fact: 'abuse', value: true } })] }
-    expect(plan({}, beside).traps).toHaveLength(1)
-    expect(plan({ abuse: known(false) }, beside).traps).toEqual([])
+    const said: Answers = { tied: known(true), ends_on: known('2026-12-01') }
+    expect(plan({ ...said, abuse: known(true) }, beside).traps.map((t) => t.applies)).toEqual(['yes'])
+    expect(plan({ ...said, abuse: known(false) }, beside).traps.map((t) => t.applies)).toEqual(['perhaps'])
+    expect(plan({ ...said, abuse: known(false) }, beside).clocks.map((c) => c.ends)).toEqual(['2027-01-01'])
+    expect(plan({ tied: known(false), abuse: known(false) }, beside).traps).toEqual([])
   })
 
   test('computes a clock from its date when it is known, and shows its rule without', () => {

@@ -81,7 +81,10 @@ function noticeShows({ law, answers, known }: Context, notice: Notice): boolean 
   return missingFacts(law, rule, known).every((fact) => answerTo(answers, fact).kind !== 'unknown')
 }
 
-/** Things with a condition that is not settled no, and that are about an option which may matter here. */
+/**
+ * Things with a condition that is not settled no. One about options that all seem beside the matter is never surer than `perhaps`: it stands
+ * one step below, and is not hidden, since such an option may still be taken and its order still counts.
+ */
 function applying<T extends { readonly id: string; readonly options: readonly string[] }>(
   { known }: Context,
   things: readonly T[],
@@ -90,7 +93,9 @@ function applying<T extends { readonly id: string; readonly options: readonly st
   return things.flatMap((thing) => {
     const rule = rules.get(thing.id)
     const applies = rule ? holds(rule, known) : 'yes'
-    return applies === 'no' || (thing.options.length > 0 && thing.options.every((id) => beside.has(id))) ? [] : [{ thing, applies }]
+    if (applies === 'no') return []
+    const isBeside = thing.options.length > 0 && thing.options.every((id) => beside.has(id))
+    return [{ thing, applies: isBeside ? 'perhaps' : applies }]
   })
 }
 

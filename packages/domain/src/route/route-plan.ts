@@ -39,7 +39,7 @@ export type OptionFinding = {
 /** The question that would help most now, and why it is asked. */
 export type NextQuestion = { readonly fact: string; readonly settles: readonly string[]; readonly why: Bilingual }
 
-/** An order trap in this situation: `yes` when it surely applies, `perhaps` while that is not settled. */
+/** An order trap in this situation: `yes` when it surely applies, `perhaps` while that is not settled or when all its options seem beside the matter. */
 export type ShownTrap = { readonly trap: OrderTrap; readonly applies: 'yes' | 'perhaps' }
 
 /** A clock in this situation; `ends` is null when the date it counts from is not known. */
@@ -51,9 +51,9 @@ export type RoutePlan = {
   readonly options: readonly OptionFinding[]
   readonly nextQuestion: NextQuestion | null
   readonly notices: readonly Notice[]
-  /** Traps about an option that may matter here, those that surely apply first. */
+  /** Traps that are not settled not to apply, those that surely apply first. */
   readonly traps: readonly ShownTrap[]
-  /** Clocks about an option that may matter here: the one that runs out first comes first, those without a date after. */
+  /** Clocks that are not settled not to apply: the one that runs out first comes first, those without a date after. */
   readonly clocks: readonly RunningClock[]
 }
 
