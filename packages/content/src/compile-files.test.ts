@@ -48,6 +48,13 @@ describe('compiling the content', () => {
     ],
     ['a date in words without French', house, 'datedText: undated', 'datedText:\n      en: about 2021', `${house} sources[1].datedText.fr: this is missing`],
     ['an unfinished string', leave, 'fr: Permis pour quitter', "fr: '[FR] Permis pour quitter", ''],
+    [
+      'an option that makes the person known to no authority',
+      'law/options/call_line.yaml',
+      'identifies: never',
+      'identifies: may',
+      'law/options/call_line.yaml identifies: the option says that it identifies the person to an authority, and names none',
+    ],
     ['a machine-made draft', leave, 'decision: ', 'draft: true\ndecision: ', `${leave} draft: this key is not known here`],
     ['a statement of law without citation', leave, '    cite: [irpr-207.1-1]\nnotRequired', 'notRequired', `${leave} gives[1].cite: this is missing`],
     ['an empty citation', leave, 'cite: [irpr-207.1-1]\nnotRequired', 'cite: []\nnotRequired', `${leave} gives[1].cite: there are too few`],

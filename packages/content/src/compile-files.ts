@@ -3,7 +3,7 @@ import type { LawCorpus, LawfulOption } from '@recourse/domain/law'
 import type { Corpus } from '@recourse/domain/route'
 import type { Day } from '@recourse/domain/shared'
 import { hashOf } from './canonical-json.ts'
-import { checkCitations, provisionsCitedBy, unusedSources } from './checks/check-citations.ts'
+import { checkCitations, citing, provisionsCitedBy, unusedSources } from './checks/check-citations.ts'
 import { checkConditions, unusedWords } from './checks/check-conditions.ts'
 import { checkDirectory } from './checks/check-directory.ts'
 import { checkDrift, driftToLookAt } from './checks/check-drift.ts'
@@ -46,6 +46,11 @@ function provisionOf({ id, value: { seal: _, ...provision } }: ContentTree['prov
   return { ...provision, id, short: shortCitationOf(id) ?? provision.citation }
 }
 
+// That an account of a decision rests on a page is said in the file, for the checks; those who read it see the source.
+function decisionOf({ id, value: { basis: _, ...decision } }: ContentTree['decisions'][number]): LawCorpus['decisions'][string] {
+  return { ...decision, id }
+}
+
 function compileOptions(tree: ContentTree): { readonly options: readonly LawfulOption[]; readonly warnings: readonly ContentProblem[] } {
   const compiled = tree.options.map((entry) => {
     const contentHash = contentHashOf(entry, tree)
@@ -62,7 +67,7 @@ function compileOptions(tree: ContentTree): { readonly options: readonly LawfulO
 
 function compileLaw(tree: ContentTree): { readonly law: LawCorpus; readonly warnings: readonly ContentProblem[] } {
   const { options, warnings } = compileOptions(tree)
-  const cited = new Set([...tree.options, ...tree.notices, ...tree.traps, ...tree.clocks].flatMap((entry) => provisionsCitedBy(entry.value)))
+  const cited = new Set(citing(tree).flatMap((entry) => provisionsCitedBy(entry.value)))
   const current = tree.provisions.filter((p) => cited.has(p.id)).map((p) => p.value.currentTo)
   const law: LawCorpus = {
     currentTo: current.sort()[0] ?? '',
@@ -75,6 +80,8 @@ function compileLaw(tree: ContentTree): { readonly law: LawCorpus; readonly warn
     notices: tree.notices.map(withId),
     traps: tree.traps.map(withId),
     clocks: tree.clocks.map(withId),
+    decisions: Object.fromEntries(tree.decisions.map((entry) => [entry.id, decisionOf(entry)])),
+    provinces: tree.provinces.map(withId),
   }
   return { law, warnings }
 }

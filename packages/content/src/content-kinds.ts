@@ -1,4 +1,16 @@
-import { clocksFile, conceptsFile, driftFile, factFile, impossibleFile, noticeFile, provisionFile, sourceFile, trapsFile } from './schema-law.ts'
+import {
+  clocksFile,
+  conceptsFile,
+  decisionFile,
+  driftFile,
+  factFile,
+  impossibleFile,
+  noticeFile,
+  provinceFile,
+  provisionFile,
+  sourceFile,
+  trapsFile,
+} from './schema-law.ts'
 import { optionFile, signatureFile } from './schema-option.ts'
 import { scenarioFile } from './schema-scenario.ts'
 import { needsFile, serviceFile } from './schema-service.ts'
@@ -9,13 +21,18 @@ export const folderKinds = {
   options: { folder: 'law/options', schema: optionFile },
   provisions: { folder: 'law/provisions', schema: provisionFile },
   sources: { folder: 'law/sources', schema: sourceFile },
+  decisions: { folder: 'law/decisions', schema: decisionFile },
+  provinces: { folder: 'law/provinces', schema: provinceFile },
   notices: { folder: 'law/notices', schema: noticeFile },
   signatures: { folder: 'law/signatures', schema: signatureFile },
   services: { folder: 'directory/services', schema: serviceFile },
   scenarios: { folder: 'scenarios', schema: scenarioFile },
 } as const
 
-/** Kinds kept together as one list in one file; each entry has its own id. */
+/**
+ * Kinds kept together as lists; each entry has its own id. A list that would be too long to read goes on in a folder of the same name:
+ * `law/traps.yaml`, then `law/traps/removal.yaml`.
+ */
 export const listKinds = {
   concepts: { path: 'law/concepts.yaml', schema: conceptsFile },
   impossible: { path: 'law/impossible.yaml', schema: impossibleFile },
@@ -29,6 +46,14 @@ export const listKinds = {
 export type FolderKind = keyof typeof folderKinds
 /** The name of a kind kept in a list file. */
 export type ListKind = keyof typeof listKinds
+
+/** The kind whose list a file holds, if any: `law/traps.yaml` and every `law/traps/NAME.yaml`. */
+export function listKindOf(name: string): ListKind | undefined {
+  const kinds = Object.entries(listKinds) as readonly (readonly [ListKind, (typeof listKinds)[ListKind]])[]
+  return kinds.find(
+    ([, { path }]) => name === path || (name.startsWith(path.replace(/\.yaml$/, '/')) && /^[^/]+\.yaml$/.test(name.slice(path.length - 4))),
+  )?.[0]
+}
 
 /** What a file name may be, so that it can be an id. */
 export const idOfFile = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type ContentFiles, textOf } from './content-files.ts'
-import { type FolderKind, folderKinds, idOfFile, type ListKind, listKinds } from './content-kinds.ts'
+import { type FolderKind, folderKinds, idOfFile, type ListKind, listKindOf, listKinds } from './content-kinds.ts'
 import { type ContentProblem, type Located, message, problemWithFile } from './content-problem.ts'
 import { problemsOf } from './explain-issue.ts'
 import { readYaml } from './read-yaml.ts'
@@ -75,13 +75,8 @@ function addFile(to: Growing, kind: FolderKind, name: string, bytes: Uint8Array)
   if (checked) to.entries[kind]?.push({ id, value: checked.value, problemAt: checked.at.problemAt })
 }
 
-function addList(to: Growing, kind: ListKind, bytes: Uint8Array | undefined): void {
-  const { path, schema } = listKinds[kind]
-  if (!bytes) {
-    to.unread.add(kind)
-    return void to.problems.push(problemWithFile(path, missingFile))
-  }
-  const { checked, problems } = readOne(path, bytes, schema)
+function addList(to: Growing, kind: ListKind, name: string, bytes: Uint8Array): void {
+  const { checked, problems } = readOne(name, bytes, listKinds[kind].schema)
   to.problems.push(...problems)
   if (!checked) return void to.unread.add(kind)
   const items = checked.value as readonly { readonly id: string }[]
@@ -105,9 +100,15 @@ export function readContentTree(files: ContentFiles): { readonly tree: ContentTr
   for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const slash = name.lastIndexOf('/')
     const kind = folders.find(([, k]) => k.folder === name.slice(0, slash))?.[0]
+    const list = listKindOf(name)
     if (kind && name.endsWith('.yaml')) addFile(growing, kind, name, bytes)
-    else if (!lists.some(([, k]) => k.path === name)) growing.problems.push(problemWithFile(name, stray))
+    else if (list) addList(growing, list, name, bytes)
+    else growing.problems.push(problemWithFile(name, stray))
   }
-  for (const [kind, { path }] of lists) addList(growing, kind, files.get(path))
+  for (const [kind, { path }] of lists) {
+    if (files.has(path)) continue
+    growing.unread.add(kind)
+    growing.problems.push(problemWithFile(path, missingFile))
+  }
   return { tree: { ...growing.entries, ids: growing.ids, unread: growing.unread } as unknown as ContentTree, problems: growing.problems }
 }

@@ -10,6 +10,8 @@ const titles: Readonly<Record<string, string>> = {
   options: 'An option (content/law/options)',
   provisions: 'A cited provision (content/law/provisions)',
   sources: 'A source (content/law/sources)',
+  decisions: 'A court decision (content/law/decisions)',
+  provinces: 'What was found of the rules of a province or territory (content/law/provinces)',
   notices: 'A notice (content/law/notices)',
   signatures: 'What reviewers said of an option (content/law/signatures)',
   services: 'A service (content/directory/services)',

@@ -118,6 +118,52 @@ export const driftFile = z.array(
   }),
 )
 
+/** A decision of a court on a provision. */
+export const decisionFile = z.strictObject({
+  court: bilingual,
+  citation: bilingual,
+  decidedOn: day,
+  held: bilingual,
+  cite: z.array(provisionId),
+  basis: z.literal('practice').meta({ description: 'The account of the decision rests on a page, which source names.' }),
+  source: slug,
+})
+
+/** What the rules of a province may be about: each must be there, with statements or with what was not found. */
+export const provinceTopics = [
+  'wages',
+  'recruiters',
+  'injury',
+  'protective_order',
+  'civil_claim',
+  'victim_compensation',
+  'child_protection',
+  'social_assistance',
+  'human_rights',
+  'health_coverage',
+] as const
+
+const topicMissing = message(
+  'a topic is missing, is there twice, or has neither statements nor gaps',
+  'un sujet manque, y est deux fois, ou n’a ni énoncés ni lacunes',
+  'write each topic once: wages, recruiters, injury, protective_order, civil_claim, victim_compensation, child_protection, social_assistance, human_rights, health_coverage',
+  'écrivez chaque sujet une fois : wages, recruiters, injury, protective_order, civil_claim, victim_compensation, child_protection, social_assistance, human_rights, health_coverage',
+)
+
+/** What was found of the rules of one province or territory. */
+export const provinceFile = z
+  .strictObject({
+    province: wordId,
+    topics: z.array(
+      z.strictObject({ topic: z.enum(provinceTopics), options: z.array(wordId).min(1), statements: z.array(statement), gaps: z.array(bilingual) }),
+    ),
+  })
+  .check((ctx) => {
+    const { topics } = ctx.value
+    const isWhole = provinceTopics.every((t) => topics.filter((x) => x.topic === t && x.statements.length + x.gaps.length > 0).length === 1)
+    if (!isWhole || topics.length !== provinceTopics.length) fault(ctx, topicMissing, ['topics'])
+  })
+
 /** A card that is not an option. */
 export const noticeFile = z.strictObject({
   kind: z.enum(['emergency', 'safety-plan', 'notice']),

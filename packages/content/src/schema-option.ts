@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { message } from './content-problem.ts'
-import { cited, condition, statement, statements } from './schema-shared.ts'
+import { cited, condition, conditionals, statement } from './schema-shared.ts'
 import { bilingual, day, fault, provisionId, sheet, slug, text, twoVoices, wordId } from './schema-text.ts'
 
 const requirement = z
@@ -25,7 +25,7 @@ const requirement = z
       )
   })
 
-const exception = z.strictObject({ id: slug, when: condition, text: bilingual, cite: cited })
+const exception = z.strictObject({ id: slug, when: condition, text: bilingual, cite: cited, judged: z.exactOptional(z.literal(true)) })
 const bar = z.strictObject({ id: slug, when: condition, text: bilingual, cite: cited, exceptions: z.array(exception) })
 const lawyerOnly = z.strictObject({ id: slug, text: bilingual, cite: cited })
 const toDiscuss = z.strictObject({ text: bilingual, cite: z.array(provisionId) })
@@ -43,7 +43,33 @@ const authorities = [
   'compensation_board',
   'child_protection',
   'consulate',
+  'refugee_board',
+  'human_rights_body',
+  'professional_body',
+  'social_assistance',
 ] as const
+const deciders = [
+  'person',
+  'service',
+  'immigration_officer',
+  'border_officer',
+  'minister',
+  'refugee_protection_division',
+  'refugee_appeal_division',
+  'immigration_division',
+  'immigration_appeal_division',
+  'federal_court',
+  'criminal_court',
+  'civil_court',
+  'police',
+  'labour_inspector',
+  'tribunal',
+  'compensation_board',
+  'professional_body',
+  'province',
+] as const
+const othersWhoMustKnow = ['employer', 'former_employer', 'person_feared', 'sponsor', 'adviser', 'parent_or_guardian', 'public'] as const
+const covered = z.enum(['yes', 'some', 'no', 'unknown'])
 const gives = ['safety', 'housing', 'health', 'status', 'work', 'money', 'documents', 'information', 'accountability'] as const
 
 const lines = sheet.check((ctx) => {
@@ -69,6 +95,13 @@ const strayConsequences = message(
   'nommez l’autorité, ou enlevez les conséquences',
 )
 
+const identifiesToNobody = message(
+  'the option says that it identifies the person to an authority, and names none',
+  'l’option dit qu’elle fait connaître la personne à une autorité, et n’en nomme aucune',
+  'write identifies: never, or name the authority',
+  'écrivez identifies : never, ou nommez l’autorité',
+)
+
 /** What is open in law, or simply possible. */
 export const optionFile = z
   .strictObject({
@@ -76,7 +109,12 @@ export const optionFile = z
     summary: twoVoices,
     decision: z.enum(['of-right', 'discretionary', 'service', 'own-choice']),
     decider: bilingual,
+    decidedBy: z.array(z.enum(deciders)).min(1),
     authorities: z.array(z.enum(authorities)),
+    identifies: z.enum(['always', 'may', 'never']),
+    mustKnow: z.array(z.enum(othersWhoMustKnow)),
+    familyCovered: z.strictObject({ inCanada: covered, abroad: covered }),
+    costCode: z.enum(['free', 'fee', 'varies', 'unknown']),
     givesCodes: z.array(z.enum(gives)).min(1),
     provinces: z.exactOptional(z.array(wordId).min(1)),
     inForce: z.strictObject({ from: z.exactOptional(day), until: z.exactOptional(day) }),
@@ -85,11 +123,13 @@ export const optionFile = z
     bars: z.array(bar),
     lawyerOnly: z.array(lawyerOnly),
     toDiscuss: z.array(toDiscuss),
-    gives: statements,
+    gives: conditionals,
     notRequired: z.array(statement),
-    risks: statements,
+    risks: conditionals,
+    inPractice: z.array(statement),
+    readings: z.array(slug),
     cautions: z.array(caution),
-    consequences: z.exactOptional(z.strictObject({ charges: statements, detention: statements, removal: statements, sharing: statements })),
+    consequences: z.exactOptional(z.strictObject({ charges: conditionals, detention: conditionals, removal: conditionals, sharing: conditionals })),
     family: z.strictObject({ inCanada: statement, abroad: statement }),
     timing: z.array(statement),
     cost: z.array(statement),
@@ -101,6 +141,7 @@ export const optionFile = z
     const involved = ctx.value.authorities.length > 0
     if (involved && !ctx.value.consequences) fault(ctx, missingConsequences, ['authorities'])
     if (!involved && ctx.value.consequences) fault(ctx, strayConsequences, ['consequences'])
+    if (!involved && ctx.value.identifies !== 'never') fault(ctx, identifiesToNobody, ['identifies'])
   })
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

@@ -32,5 +32,15 @@ export const statement = z
   .discriminatedUnion('basis', [law, dated, memory])
   .meta({ id: 'statement', description: 'law cites provisions; policy and practice name a dated source; memory was not checked and says when it was noted.' })
 
+const whenItHolds = { when: z.exactOptional(condition) }
+
+/** One claim that shows unless it is settled that its condition does not hold. */
+export const conditional = z
+  .discriminatedUnion('basis', [law.extend(whenItHolds), dated.extend(whenItHolds), memory.extend(whenItHolds)])
+  .meta({ id: 'conditional', description: 'A statement, with the condition under which it matters, if any.' })
+
+/** At least one claim, each perhaps with its condition. */
+export const conditionals = z.array(conditional).min(1)
+
 /** At least one claim. */
 export const statements = z.array(statement).min(1)

@@ -37,6 +37,10 @@ export const authorityWords = {
   compensation_board: msg`The workers’ compensation board`,
   child_protection: msg`Child protection`,
   consulate: msg`A consulate`,
+  refugee_board: msg`Immigration and Refugee Board`,
+  human_rights_body: msg`A human rights body`,
+  professional_body: msg`A professional body`,
+  social_assistance: msg`Social assistance office`,
 } as const satisfies Record<Authority, MessageDescriptor>
 
 /** What a statement rests on, in a word or two. */

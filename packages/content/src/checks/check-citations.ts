@@ -62,7 +62,15 @@ function referencesIn(value: unknown, path: Path): readonly Reference[] {
   })
 }
 
-const citing = (tree: ContentTree): readonly Entry<unknown>[] => [...tree.options, ...tree.notices, ...tree.traps, ...tree.clocks]
+/** Everything that may cite a provision or rest on a source. */
+export const citing = (tree: ContentTree): readonly Entry<unknown>[] => [
+  ...tree.options,
+  ...tree.notices,
+  ...tree.traps,
+  ...tree.clocks,
+  ...tree.decisions,
+  ...tree.provinces,
+]
 
 /** The ids of the provisions that a value cites, in order, each once. */
 export const provisionsCitedBy = (value: unknown): readonly string[] =>
@@ -98,7 +106,7 @@ export function checkCitations(tree: ContentTree): readonly ContentProblem[] {
     return [...dangling, ...all.filter((r) => r.kind === 'provisions' && repeats(all, r)).map((r) => entry.problemAt(r.path, faults.citedTwice))]
   })
   // While a file that may cite it cannot be read, nothing can be said to be uncited.
-  const areRead = (['options', 'notices'] as const).every((kind) => tree[kind].length === tree.ids[kind].size)
+  const areRead = (['options', 'notices', 'decisions', 'provinces'] as const).every((kind) => tree[kind].length === tree.ids[kind].size)
   const whole = areRead && !tree.unread.has('traps') && !tree.unread.has('clocks')
   const uncited = whole ? tree.provisions.filter((p) => !cited.has(p.id)).map((p) => p.problemAt([], faults.uncited)) : []
   return [...found, ...uncited, ...tree.provisions.flatMap(checkProvision)]

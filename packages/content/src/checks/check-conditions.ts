@@ -62,6 +62,15 @@ const noValue = (values: readonly string[]) =>
 const usage = { boolean: "is: 'yes' / is: 'no'", enum: 'isOneOf', set: 'includes', integer: 'min / max', date: 'from / to' } as const
 const operations = { boolean: 'is', enum: 'isOneOf', set: 'includes', integer: 'integer', date: 'date' } as const
 
+type OptionValue = ContentTree['options'][number]['value']
+
+/** The lists of an option whose statements may have a condition, with their place. */
+const conditionalsOf = (o: OptionValue): readonly { readonly path: Path; readonly list: OptionValue['gives'] }[] => [
+  { path: ['gives'], list: o.gives },
+  { path: ['risks'], list: o.risks },
+  ...Object.entries(o.consequences ?? {}).map(([key, list]) => ({ path: ['consequences', key], list })),
+]
+
 /** Every condition that the content writes. */
 export function conditionsOf(tree: ContentTree): readonly WrittenCondition[] {
   const whole = [...tree.concepts, ...tree.notices, ...tree.traps, ...tree.clocks].map((entry) => ({ entry, path: ['when'], expression: entry.value.when }))
@@ -75,6 +84,7 @@ export function conditionsOf(tree: ContentTree): readonly WrittenCondition[] {
         ...b.exceptions.map((x, j) => ({ entry, path: ['bars', i, 'exceptions', j, 'when'], expression: x.when })),
       ]),
       ...o.cautions.flatMap((c, i) => (c.when ? [{ entry, path: ['cautions', i, 'when'], expression: c.when }] : [])),
+      ...conditionalsOf(o).flatMap(({ path, list }) => list.flatMap((s, i) => (s.when ? [{ entry, path: [...path, i, 'when'], expression: s.when }] : []))),
     ]
   })
   return [...whole, ...ofOptions]

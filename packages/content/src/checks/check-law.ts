@@ -9,7 +9,14 @@ const faults = {
   noService: absent('no service has this id', 'aucun service n’a cet identifiant'),
   noOption: absent('no option has this id', 'aucune option n’a cet identifiant'),
   noFact: absent('no fact has this id', 'aucun fait n’a cet identifiant'),
+  noDecision: absent('no court decision has this id', 'aucune décision de justice n’a cet identifiant'),
   noProvince: absent('no province or territory has this id', 'aucune province ni aucun territoire n’a cet identifiant'),
+  otherProvince: message(
+    'the file name is not the province that the file says',
+    'le nom du fichier n’est pas la province que dit le fichier',
+    'name the file after it, in small letters: qc.yaml is QC',
+    'nommez le fichier d’après elle, en minuscules : qc.yaml est QC',
+  ),
   noValue: absent('the fact has no such value', 'le fait n’a pas cette valeur'),
   sameOrder: message(
     'two facts have the same place in the order',
@@ -73,6 +80,7 @@ function checkOption(entry: ContentTree['options'][number], tree: ContentTree, f
   return [
     ...missingNeeds(entry, ['needs'], o.needs, tree),
     ...(facts.has('province') ? missingIds(entry, ['provinces'], o.provinces ?? [], provinces, faults.noProvince) : []),
+    ...missingIds(entry, ['readings'], o.readings, tree.ids.decisions, faults.noDecision),
     ...repeated.map(([path]) => entry.problemAt(path, faults.sameId)),
     ...(backwards ? [entry.problemAt(['inForce', 'until'], faults.never)] : []),
   ]
@@ -95,6 +103,14 @@ function checkClock(entry: ContentTree['clocks'][number], facts: Vocabulary, tre
   return fact && fact.type.kind !== 'date' ? [entry.problemAt(['from'], faults.notDate)] : []
 }
 
+function checkProvince(entry: ContentTree['provinces'][number], facts: Vocabulary, tree: ContentTree): readonly ContentProblem[] {
+  return [
+    ...(facts.has('province') && !provincesOf(facts).has(entry.value.province) ? [entry.problemAt(['province'], faults.noProvince)] : []),
+    ...(entry.id === entry.value.province.toLowerCase() ? [] : [entry.problemAt(['province'], faults.otherProvince)]),
+    ...entry.value.topics.flatMap((t, i) => missingIds(entry, ['topics', i, 'options'], t.options, tree.ids.options, faults.noOption)),
+  ]
+}
+
 function checkOrder(tree: ContentTree): readonly ContentProblem[] {
   const taken = new Map<number, string>()
   return tree.facts.flatMap((f) => {
@@ -113,6 +129,7 @@ export function checkLaw(tree: ContentTree, facts: Vocabulary): readonly Content
     ...tree.notices.flatMap((entry) => missingIds(entry, ['services'], entry.value.services, tree.ids.services, faults.noService)),
     ...[...tree.traps, ...tree.clocks].flatMap((entry) => missingIds(entry, ['options'], entry.value.options, tree.ids.options, faults.noOption)),
     ...tree.clocks.flatMap((entry) => checkClock(entry, facts, tree)),
+    ...tree.provinces.flatMap((entry) => checkProvince(entry, facts, tree)),
     ...tree.signatures.filter((s) => !tree.ids.options.has(s.id)).map((s) => s.problemAt([], faults.noOption)),
   ]
 }

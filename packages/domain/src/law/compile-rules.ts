@@ -1,5 +1,6 @@
 import type { Day } from '../shared/index.ts'
 import type { ImpossibleCombination } from '../situation/index.ts'
+import { conditionalsOf } from './conditionals-of.ts'
 import { createDiagrams, type Diagrams, ends, endsOf, levelsIn, type Node } from './decision-diagram.ts'
 import type { Expression } from './expression.ts'
 import { type Flat, flatten } from './flat-diagram.ts'
@@ -26,8 +27,12 @@ export type CompiledOption = {
   /** Holds when the option is open and worth showing: what questions are asked for. Closed and beside the matter are one and the same here. */
   readonly shown: Rule
   readonly requires: ReadonlyMap<string, Rule>
+  /** By id of a judged way out: holds when its bar holds, no settled way out does, and it may fit. */
+  readonly judged: ReadonlyMap<string, Rule>
   readonly bars: ReadonlyMap<string, Rule>
   readonly cautions: ReadonlyMap<string, Rule>
+  /** Conditions of single statements, by place: `risks.2`, `consequences.removal.0` (see `conditionalsOf`). */
+  readonly statements: ReadonlyMap<string, Rule>
 }
 
 /** The law of a corpus on a day, ready for any situation. */
@@ -52,6 +57,7 @@ function expressionsOf(corpus: LawCorpus): readonly Expression[] {
     ...o.requires.map((r) => r.when),
     ...o.bars.flatMap((b) => [b.when, ...b.exceptions.map((x) => x.when)]),
     ...o.cautions.flatMap((c) => c.when ?? []),
+    ...conditionalsOf(o).map((s) => s.when),
   ]
   return [...corpus.concepts, ...corpus.notices, ...corpus.traps, ...corpus.clocks].map((x) => x.when).concat(corpus.options.flatMap(ofOption))
 }
@@ -167,7 +173,10 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
     const bars = option.bars.map((b) => ({ id: b.id, when: standing(b) }))
     const open: Expression = { op: 'all', of: [...option.requires.map((r) => r.when), ...bars.map((b): Expression => ({ op: 'not', of: b.when }))] }
     const read = option.provinces ? d.literal(variables.levelOf('province'), cellsOf(variables, option.provinces)) : ends.yes
-    const whereRead = (root: Node): Node => d.unless(root, read, ends.notRead)
+    const judged = option.bars.flatMap(judgedCases)
+    const mustBeJudged = judged.map((j) => build(j.when)).reduce(d.or, ends.no as Node)
+    // Closed for another reason stays closed: only what would be open is left to a person's judgment.
+    const whereRead = (root: Node): Node => d.unless(d.unless(root, d.or(d.not(root), d.not(mustBeJudged)), ends.notRead), read, ends.notRead)
     const ofProvince = option.provinces ? ['province'] : []
     return {
       option,
@@ -175,8 +184,10 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
       relevance: ruleOf(option.relevance),
       shown: ruleOf(open, (root) => d.unless(whereRead(root), build(option.relevance), ends.no), [...ofProvince, ...factsOf(option.relevance)]),
       requires: rules(option.requires),
+      judged: rules(judged),
       bars: rules(bars),
       cautions: rules(option.cautions.flatMap((c) => (c.when ? [{ id: c.id, when: c.when }] : []))),
+      statements: rules(conditionalsOf(option)),
     }
   }
   const weights = new Map(corpus.facts.map((f) => [f.id, f.harm * 1_000_000 + f.order]))
@@ -196,6 +207,13 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
 /** A bar stands when its condition holds and none of its ways out does. */
 const standing = (bar: LawfulOption['bars'][number]): Expression =>
   bar.exceptions.length === 0 ? bar.when : { op: 'all', of: [bar.when, { op: 'not', of: { op: 'any', of: bar.exceptions.map((x) => x.when) } }] }
+
+/** The cases that a person must judge: the bar holds, no settled way out does, and a judged one may fit. */
+function judgedCases(bar: LawfulOption['bars'][number]): readonly { readonly id: string; readonly when: Expression }[] {
+  const settled = bar.exceptions.filter((x) => !x.judged).map((x) => x.when)
+  const stands: readonly Expression[] = settled.length === 0 ? [bar.when] : [bar.when, { op: 'not', of: { op: 'any', of: settled } }]
+  return bar.exceptions.filter((x) => x.judged).map((x) => ({ id: x.id, when: { op: 'all', of: [...stands, x.when] } }))
+}
 
 const cellsOf = (variables: Variables, provinces: readonly string[]): ((cell: number) => boolean) => {
   const variable = variables.list[variables.levelOf('province')]

@@ -4,7 +4,7 @@
  * to run on each keystroke of an old phone. Three-valued logic alone misses settled answers whenever a rule mentions a fact twice.
  */
 
-/** The four ends of a rule: it does not hold, it holds, no situation is like this, or the law of that place was not read. */
+/** The four ends of a rule: it does not hold, it holds, no situation is like this, or no rule can tell: the law of that place was not read, or a person must judge. */
 export const ends = { no: 0, yes: 1, impossible: 2, notRead: 3 } as const
 
 /** A node of a store, by number. Below 4 it is one of `ends`. */

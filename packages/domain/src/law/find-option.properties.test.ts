@@ -4,14 +4,14 @@ import type { Answers } from '../situation/index.ts'
 import { compileLaw } from './compile-rules.ts'
 import { type Finding, findOption, impossibleIn, knownIn } from './find-option.ts'
 import type { LawCorpus } from './law-corpus.ts'
-import { aLaw, completions, facts, isOpen, someAnswers, today, tries, values, type Whole } from './small-law.test-kit.ts'
+import { aLaw, comesOut, completions, facts, someAnswers, today, tries, values, type Whole } from './small-law.test-kit.ts'
 
 const runs = { numRuns: tries }
 
 /** What brute force says of each option: the outcomes that some consistent completion reaches. */
-function outcomes(law: LawCorpus, answers: Answers): readonly ReadonlySet<boolean>[] {
+function outcomes(law: LawCorpus, answers: Answers): readonly ReadonlySet<ReturnType<typeof comesOut>>[] {
   const wholes = completions(answers, law)
-  return law.options.map((option) => new Set(wholes.map((whole) => isOpen(option, whole, law))))
+  return law.options.map((option) => new Set(wholes.map((whole) => comesOut(option, whole, law))))
 }
 
 function findings(law: LawCorpus, answers: Answers): readonly Finding[] {
@@ -35,7 +35,7 @@ const holdsFor = (check: (law: LawCorpus, answers: Answers) => void): void =>
 describe('a finding', () => {
   test('is open or closed exactly when every consistent completion agrees', () => {
     holdsFor((law, answers) => {
-      const expected = outcomes(law, answers).map((seen) => (seen.size > 1 ? 'unknown' : seen.has(true) ? 'open' : 'closed'))
+      const expected = outcomes(law, answers).map((seen) => (seen.size > 1 || seen.has('judged') ? 'unknown' : seen.has('open') ? 'open' : 'closed'))
       expect(findings(law, answers).map((f) => f.finding)).toEqual(expected)
     })
   })
@@ -70,6 +70,14 @@ describe('a finding', () => {
   })
 })
 
+test('what a person must judge is named, exactly when nothing but that leaves it unsettled', () => {
+  holdsFor((law, answers) => {
+    const expected = outcomes(law, answers).map((seen) => seen.size === 1 && seen.has('judged'))
+    expect(findings(law, answers).map((f) => f.judged.length > 0)).toEqual(expected)
+    expect(findings(law, answers).some((f) => f.notRead)).toBe(false)
+  })
+})
+
 describe('an explanation', () => {
   test('is sufficient and minimal: the deciding facts settle it alone, and without any one of them nothing is settled', () => {
     holdsFor((law, answers) => {
@@ -89,7 +97,7 @@ describe('an explanation', () => {
       findings(law, answers).forEach((found, i) => {
         const option = law.options[i]
         if (!option) throw new Error('a finding without its option')
-        const open = (whole: Whole): boolean => isOpen(option, whole, law)
+        const open = (whole: Whole): string => comesOut(option, whole, law)
         for (const { id } of facts) {
           if (!values[id] || answers[id]?.kind === 'known') continue
           const byRest = Map.groupBy(wholes, (whole) => JSON.stringify({ ...whole, [id]: null }))
@@ -109,8 +117,8 @@ describe('an explanation', () => {
         if (found.finding !== 'closed') return
         const reopened = found.reopens.reduce(without, answers)
         // Nothing would reopen it exactly when it is closed in every situation.
-        expect(outcomes(law, reopened)[i]?.has(true)).toBe(found.reopens.length > 0)
-        for (const fact of found.reopens) expect(outcomes(law, found.reopens.filter((f) => f !== fact).reduce(without, answers))[i]?.has(true)).toBe(false)
+        expect(outcomes(law, reopened)[i]?.has('open')).toBe(found.reopens.length > 0)
+        for (const fact of found.reopens) expect(outcomes(law, found.reopens.filter((f) => f !== fact).reduce(without, answers))[i]?.has('open')).toBe(false)
       })
     })
   })

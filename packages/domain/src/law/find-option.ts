@@ -22,6 +22,8 @@ export type Finding = {
   readonly blockedBy: readonly string[]
   /** The law of the person's province was not read, so nothing can be said. */
   readonly notRead: boolean
+  /** Ids of the ways out of a bar that a person must judge, when that alone leaves it unsettled. */
+  readonly judged: readonly string[]
 }
 
 const bit = { no: 1 << ends.no, yes: 1 << ends.yes, notRead: 1 << ends.notRead }
@@ -123,14 +125,17 @@ function blockers(compiled: CompiledOption, known: Known, deciding: readonly str
   return [...compiled.requires, ...compiled.bars].filter(([, rule]) => rule.facts.some((f) => deciding.includes(f))).map(([id]) => id)
 }
 
-const nothing = { deciding: [], missing: [], reopens: [], blockedBy: [], notRead: false } as const
+const nothing = { deciding: [], missing: [], reopens: [], blockedBy: [], notRead: false, judged: [] } as const
 
 /** The finding of one option for what is known. */
 export function findOption(law: CompiledLaw, compiled: CompiledOption, known: Known): Finding {
   if (reviewState(compiled.option, law.on) === 'being-checked') return { finding: 'being-checked', ...nothing }
   if (!isInForce(compiled.option, law.on)) return { finding: 'not-in-force', ...nothing }
   const mask = reach(compiled.open.flat, known)
-  if (mask === bit.notRead) return { finding: 'unknown', ...nothing, notRead: true }
+  if (mask === bit.notRead) {
+    const judged = [...compiled.judged].filter(([, rule]) => holds(rule, known) !== 'no').map(([id]) => id)
+    return { finding: 'unknown', ...nothing, notRead: judged.length === 0, judged }
+  }
   if (mask !== bit.yes && mask !== bit.no) return { finding: 'unknown', ...nothing, missing: mask === 0 ? [] : missingFacts(law, compiled.open, known) }
   const deciding = decidingFacts(law, compiled.open, known)
   if (mask === bit.yes) return { finding: 'open', ...nothing, deciding }

@@ -33,6 +33,47 @@ export type LegalClock = {
   readonly statement: Statement
 }
 
+/** A decision of a court that says how a provision is to be read, as a dated record. */
+export type CourtDecision = {
+  readonly id: string
+  readonly court: Bilingual
+  /** Neutral citation, in each language: "2025 SCC 25", « 2025 CSC 25 ». */
+  readonly citation: Bilingual
+  readonly decidedOn: string
+  /** What it held, in our own words, and only as far as what was read of it says. */
+  readonly held: Bilingual
+  /** Provisions that it reads, where this corpus holds them. */
+  readonly cite: readonly string[]
+  /** Page on which this account rests. */
+  readonly source: string
+}
+
+/** What the rules of a province are about. */
+export type ProvinceTopic =
+  | 'wages'
+  | 'recruiters'
+  | 'injury'
+  | 'protective_order'
+  | 'civil_claim'
+  | 'victim_compensation'
+  | 'child_protection'
+  | 'social_assistance'
+  | 'human_rights'
+  | 'health_coverage'
+
+/** What was found of the rules of one province or territory, by topic; what was looked for and not found is listed as a gap. */
+export type ProvinceRules = {
+  readonly id: string
+  readonly province: string
+  readonly topics: readonly {
+    readonly topic: ProvinceTopic
+    /** Options on whose card it shows. */
+    readonly options: readonly string[]
+    readonly statements: readonly Statement[]
+    readonly gaps: readonly Bilingual[]
+  }[]
+}
+
 /** Everything that the rules need, as one value. */
 export type LawCorpus = {
   /** The earliest `currentTo` of the cited provisions: "law read as of". */
@@ -46,4 +87,6 @@ export type LawCorpus = {
   readonly notices: readonly Notice[]
   readonly traps: readonly OrderTrap[]
   readonly clocks: readonly LegalClock[]
+  readonly decisions: Readonly<Record<string, CourtDecision>>
+  readonly provinces: readonly ProvinceRules[]
 }

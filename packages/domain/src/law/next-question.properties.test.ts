@@ -5,14 +5,14 @@ import { type CompiledLaw, compileLaw } from './compile-rules.ts'
 import { holds, knownIn } from './find-option.ts'
 import type { LawCorpus } from './law-corpus.ts'
 import { nextQuestion, type Question } from './next-question.ts'
-import { aLaw, comesTo, completions, facts, isOpen, someAnswers, today, tries, values, type Whole } from './small-law.test-kit.ts'
+import { aLaw, comesOut, comesTo, completions, facts, someAnswers, today, tries, values, type Whole } from './small-law.test-kit.ts'
 
 const ask = (law: CompiledLaw, answers: Answers): Question | null => nextQuestion(law, law.options, answers, knownIn(law, answers))
 
 /** What is found, worth showing and noticed, by brute force: whatever cannot be known is left open. */
 function shown(corpus: LawCorpus, wholes: readonly Whole[]): string {
-  const over = (of: (whole: Whole) => boolean): string => [...new Set(wholes.map(of))].sort().join()
-  const ofOption = (o: LawCorpus['options'][number]): string => over((whole) => comesTo(o.relevance, whole, corpus) && isOpen(o, whole, corpus))
+  const over = (of: (whole: Whole) => string | boolean): string => [...new Set(wholes.map(of))].sort().join()
+  const ofOption = (o: LawCorpus['options'][number]): string => over((whole) => (comesTo(o.relevance, whole, corpus) ? comesOut(o, whole, corpus) : 'closed'))
   return JSON.stringify([corpus.options.map(ofOption), corpus.notices.map((n) => over((whole) => comesTo(n.when, whole, corpus)))])
 }
 

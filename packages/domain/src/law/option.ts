@@ -64,6 +64,43 @@ export type Authority =
   | 'compensation_board'
   | 'child_protection'
   | 'consulate'
+  | 'refugee_board'
+  | 'human_rights_body'
+  | 'professional_body'
+  | 'social_assistance'
+
+/** Who decides, coded. `person` is the person's own choice; `service` the service that takes them in. */
+export type Decider =
+  | 'person'
+  | 'service'
+  | 'immigration_officer'
+  | 'border_officer'
+  | 'minister'
+  | 'refugee_protection_division'
+  | 'refugee_appeal_division'
+  | 'immigration_division'
+  | 'immigration_appeal_division'
+  | 'federal_court'
+  | 'criminal_court'
+  | 'civil_court'
+  | 'police'
+  | 'labour_inspector'
+  | 'tribunal'
+  | 'compensation_board'
+  | 'professional_body'
+  | 'province'
+
+/** Who has to know for it to go ahead, besides the authorities: what a person afraid of someone asks first. */
+export type MustKnow = 'employer' | 'former_employer' | 'person_feared' | 'sponsor' | 'adviser' | 'parent_or_guardian' | 'public'
+
+/** Whether the family is covered: `some` when only some of them, or only on conditions; `unknown` when no text was found. */
+export type FamilyCovered = 'yes' | 'some' | 'no' | 'unknown'
+
+/** What it costs: `varies` when it depends on the place or the case; `unknown` when no text was found. */
+export type CostCode = 'free' | 'fee' | 'varies' | 'unknown'
+
+/** Whether asking tells an authority who the person is: `may` when it can be done without a name. */
+export type Identifies = 'always' | 'may' | 'never'
 
 /** Who decides and how, which governs the words: a discretionary decision is only ever requested. */
 export type Decision = 'of-right' | 'discretionary' | 'service' | 'own-choice'
@@ -75,7 +112,17 @@ export type Gives = 'safety' | 'housing' | 'health' | 'status' | 'work' | 'money
 export type Requirement = { readonly id: string; readonly when: Expression; readonly text: Bilingual; readonly cite: readonly string[]; readonly basis?: Basis }
 
 /** A way out of a bar. */
-export type Exception = { readonly id: string; readonly when: Expression; readonly text: Bilingual; readonly cite: readonly string[] }
+export type Exception = {
+  readonly id: string
+  readonly when: Expression
+  readonly text: Bilingual
+  readonly cite: readonly string[]
+  /** A person must judge whether it fits: when it may, the finding is unknown with that reason, neither open nor closed. */
+  readonly judged?: true
+}
+
+/** A statement that shows unless it is settled that its condition does not hold. */
+export type Conditional = Statement & { readonly when?: Expression }
 
 /** A rule that closes the option when `when` holds and no exception does. */
 export type Bar = {
@@ -97,10 +144,10 @@ export type Disclosure = { readonly to: Bilingual; readonly what: Bilingual; rea
 
 /** The four things that every option with an authority must say. */
 export type Consequences = {
-  readonly charges: readonly Statement[]
-  readonly detention: readonly Statement[]
-  readonly removal: readonly Statement[]
-  readonly sharing: readonly Statement[]
+  readonly charges: readonly Conditional[]
+  readonly detention: readonly Conditional[]
+  readonly removal: readonly Conditional[]
+  readonly sharing: readonly Conditional[]
 }
 
 /**
@@ -119,7 +166,13 @@ export type LawfulOption = {
   readonly summary: { readonly worker: Bilingual; readonly together: Bilingual }
   readonly decision: Decision
   readonly decider: Bilingual
+  readonly decidedBy: readonly Decider[]
   readonly authorities: readonly Authority[]
+  readonly identifies: Identifies
+  /** Besides the authorities; empty when nobody else has to know. */
+  readonly mustKnow: readonly MustKnow[]
+  readonly familyCovered: { readonly inCanada: FamilyCovered; readonly abroad: FamilyCovered }
+  readonly costCode: CostCode
   readonly givesCodes: readonly Gives[]
   /** Provinces whose law this card has read; absent when it is federal or the same everywhere. Elsewhere the finding is unknown, never closed. */
   readonly provinces?: readonly string[]
@@ -131,9 +184,13 @@ export type LawfulOption = {
   readonly lawyerOnly: readonly LawyerOnly[]
   /** What a person must judge: shown, never guessed. */
   readonly toDiscuss: readonly { readonly text: Bilingual; readonly cite: readonly string[] }[]
-  readonly gives: readonly Statement[]
+  readonly gives: readonly Conditional[]
   readonly notRequired: readonly Statement[]
-  readonly risks: readonly Statement[]
+  readonly risks: readonly Conditional[]
+  /** How it goes in practice, apart from the law: known approval rates, waiting times, languages, legal aid. Empty when nothing was found. */
+  readonly inPractice: readonly Statement[]
+  /** Ids of the court decisions that this reading follows. */
+  readonly readings: readonly string[]
   readonly cautions: readonly Caution[]
   /** Present exactly when `authorities` is not empty. */
   readonly consequences?: Consequences

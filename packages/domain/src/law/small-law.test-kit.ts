@@ -105,7 +105,9 @@ export const aLaw: fc.Arbitrary<LawCorpus> = fc
       fc.record({
         relevance: fc.oneof(fc.constant<Expression>({ op: 'always' }), anExpression),
         requires: fc.array(condition, { maxLength: 2 }),
-        bars: fc.array(fc.record({ when: anExpression, exceptions: fc.array(condition, { maxLength: 1 }) }), { maxLength: 2 }),
+        bars: fc.array(fc.record({ when: anExpression, exceptions: fc.array(fc.record({ when: anExpression, judged: fc.boolean() }), { maxLength: 2 }) }), {
+          maxLength: 2,
+        }),
       }),
       { minLength: 1, maxLength: 3 },
     ),
@@ -124,7 +126,7 @@ export const aLaw: fc.Arbitrary<LawCorpus> = fc
           when: b.when,
           text: pair,
           cite: [],
-          exceptions: b.exceptions.map((x, k) => ({ id: `x${n}${k}`, when: x.when, text: pair, cite: [] })),
+          exceptions: b.exceptions.map((x, k) => ({ id: `x${n}${k}`, when: x.when, text: pair, cite: [], ...(x.judged ? { judged: true } : {}) })),
         })),
       }),
     ),
@@ -144,6 +146,8 @@ export const aLaw: fc.Arbitrary<LawCorpus> = fc
     ],
     traps: [],
     clocks: [],
+    decisions: {},
+    provinces: [],
   }))
 
 const said = { basis: 'memory', text: pair, noted: today } as const
@@ -155,7 +159,12 @@ export const anOption = (id: string, more: Partial<LawfulOption>): LawfulOption 
   summary: { worker: pair, together: pair },
   decision: 'of-right',
   decider: pair,
+  decidedBy: ['person'],
   authorities: [],
+  identifies: 'never',
+  mustKnow: [],
+  familyCovered: { inCanada: 'unknown', abroad: 'unknown' },
+  costCode: 'unknown',
   givesCodes: ['information'],
   inForce: {},
   relevance: { op: 'always' },
@@ -166,6 +175,8 @@ export const anOption = (id: string, more: Partial<LawfulOption>): LawfulOption 
   gives: [],
   notRequired: [],
   risks: [],
+  inPractice: [],
+  readings: [],
   cautions: [],
   family: { inCanada: said, abroad: said },
   timing: [],
@@ -224,10 +235,14 @@ export function comesTo(e: Expression, whole: Whole, law: LawCorpus): boolean {
   }
 }
 
-/** Whether an option is open when everything is known. */
-export const isOpen = (option: LawfulOption, whole: Whole, law: LawCorpus): boolean =>
-  option.requires.every((r) => comesTo(r.when, whole, law)) &&
-  option.bars.every((b) => !comesTo(b.when, whole, law) || b.exceptions.some((x) => comesTo(x.when, whole, law)))
+/** What an option comes to when everything is known: open, closed, or left to a person who must judge whether a way out of a bar fits. */
+export function comesOut(option: LawfulOption, whole: Whole, law: LawCorpus): 'open' | 'closed' | 'judged' {
+  if (!option.requires.every((r) => comesTo(r.when, whole, law))) return 'closed'
+  const standing = option.bars.filter((b) => comesTo(b.when, whole, law))
+  const ways = standing.map((b) => b.exceptions.filter((x) => comesTo(x.when, whole, law)))
+  if (ways.some((w) => w.length === 0)) return 'closed'
+  return ways.some((w) => w.every((x) => x.judged)) ? 'judged' : 'open'
+}
 
 /** Whether a whole situation holds none of the impossible combinations. */
 export const isConsistent = (whole: Whole, law: LawCorpus): boolean =>

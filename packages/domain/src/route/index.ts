@@ -1,5 +1,6 @@
 export type { FindingKind } from '../law/index.ts'
 export { matchServices, type ServiceSearch } from './match-services.ts'
+export type { NetHarm } from './net-harm.ts'
 export { type PreparedRoutes, planRoutes, prepareRoutes } from './plan-routes.ts'
 export type { Because, Corpus, NextQuestion, OptionFinding, RoutePlan, RunningClock, ServiceMatch, ShownTrap, Verdict } from './route-plan.ts'
 export { isItsOwn } from './said-when.ts'

@@ -64,6 +64,8 @@ const law = (more: Partial<LawCorpus> = {}): LawCorpus => ({
       statement: { basis: 'memory', text: pair('clock'), noted: on },
     },
   ],
+  decisions: {},
+  provinces: [],
   ...more,
 })
 
@@ -110,6 +112,64 @@ describe('the words of a finding', () => {
     expect(elsewhere.missing).toEqual([])
     expect(first({ tied: known(false), province: known('ON') }, { options: [local] }).finding).toBe('closed')
     expect(first({ tied: known(false) }, { options: [local] }).finding).toBe('unknown')
+  })
+})
+
+describe('a way out that a person must judge', () => {
+  const said = { id: 'family', when: { op: 'is', fact: 'tied', value: true }, text: pair('family in Canada'), cite: ['p2'] } as const
+  const barred = (judged: boolean) =>
+    permit({
+      requires: [],
+      bars: [{ id: 'barred', when: abuse, text: pair('a border rule'), cite: ['p2'], exceptions: [judged ? { ...said, judged: true } : said] }],
+    })
+  const held: Answers = { tied: known(true), abuse: known(true) }
+
+  test('leaves it neither open nor closed, and says what must be judged', () => {
+    const found = first(held, { options: [barred(true)] })
+    expect([found.finding, found.missing]).toEqual(['unknown', []])
+    expect(found.words.en).toBe('Not settled: a lawyer must judge whether this fits: family in Canada')
+    expect(first(held, { options: [barred(false)] }).finding).toBe('open')
+  })
+
+  test('closes it when it does not fit, and is not asked about when the bar does not stand', () => {
+    expect(first({ tied: known(false), abuse: known(true) }, { options: [barred(true)] }).finding).toBe('closed')
+    expect(first({ abuse: known(false) }, { options: [barred(true)] }).finding).toBe('open')
+  })
+
+  test('closes it for another reason whatever must be judged', () => {
+    const also = { ...barred(true), requires: [{ id: 'no', when: { op: 'not', of: tied }, text: pair('no tie'), cite: ['p1'] }] } as const
+    expect(first(held, { options: [also] }).finding).toBe('closed')
+  })
+})
+
+describe('what asking adds', () => {
+  const law = { basis: 'law', text: pair('a power'), cite: ['p1'] } as const
+  const none = { basis: 'memory', text: pair('no rule was found'), noted: on } as const
+  const report = (more: Partial<LawfulOption> = {}) =>
+    permit({
+      authorities: ['police'],
+      identifies: 'always',
+      gives: [{ ...law, when: abuse }],
+      risks: [],
+      consequences: { charges: [law], detention: [none], removal: [{ ...law, when: tied }], sharing: [none] },
+      ...more,
+    })
+
+  test('names the kinds of consequence that a text allows here, and not those where no rule was found', () => {
+    expect(first({}, { options: [report()] }).netHarm).toEqual({ adds: ['charges', 'removal'], gives: true, onlyRisk: false })
+    expect(first({ tied: known(false) }, { options: [report()] }).netHarm?.adds).toEqual(['charges'])
+    expect(first({ tied: known(false) }, { options: [report()] }).hidden).toEqual(['consequences.removal.0'])
+  })
+
+  test('marks an option as only risk once it is settled that it gives nothing here, and not before', () => {
+    expect(first({ abuse: known(false) }, { options: [report()] }).netHarm?.onlyRisk).toBe(true)
+    expect(first({ abuse: { kind: 'withheld' } }, { options: [report()] }).netHarm?.onlyRisk).toBe(false)
+    const harmless = report({ consequences: { charges: [none], detention: [none], removal: [none], sharing: [none] } })
+    expect(first({ abuse: known(false) }, { options: [harmless] }).netHarm?.onlyRisk).toBe(false)
+  })
+
+  test('is not said of an option that tells no authority who the person is', () => {
+    expect(first({}, { options: [report({ identifies: 'never' })] }).netHarm).toBeNull()
   })
 })
 

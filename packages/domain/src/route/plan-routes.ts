@@ -17,6 +17,7 @@ import {
 } from '../law/index.ts'
 import { addSpan, type Day, daysBetween } from '../shared/index.ts'
 import { type Answers, answerTo, type Fact, type Situation } from '../situation/index.ts'
+import { netHarmOf } from './net-harm.ts'
 import type { Because, Corpus, OptionFinding, RoutePlan, RunningClock } from './route-plan.ts'
 import { wordsFor } from './words-for.ts'
 
@@ -47,6 +48,7 @@ function findingOf(
   const found = findOption(law, compiled, known)
   const review = reviewState(option, law.on)
   const relevant = holds(compiled.relevance, known)
+  const hidden = [...compiled.statements].flatMap(([place, rule]) => (holds(rule, known) === 'no' ? [place] : []))
   return {
     id: option.id,
     finding: found.finding,
@@ -58,13 +60,15 @@ function findingOf(
     blockedBy: found.blockedBy,
     lawyerOnly: option.lawyerOnly.map((l) => l.id),
     cautions: option.cautions.flatMap((c) => (stays(compiled.cautions.get(c.id), known) ? [c.id] : [])),
+    hidden,
+    netHarm: netHarmOf(option, new Set(hidden)),
     review,
   }
 }
 
 /** Every level that anything said of an option looks at. */
-const levelsOf = ({ open, relevance, requires, bars, cautions }: CompiledOption): ReadonlySet<number> =>
-  new Set([open, relevance, ...requires.values(), ...bars.values(), ...cautions.values()].flatMap((rule) => [...rule.levels]))
+const levelsOf = ({ open, relevance, requires, bars, cautions, statements }: CompiledOption): ReadonlySet<number> =>
+  new Set([open, relevance, ...requires.values(), ...bars.values(), ...cautions.values(), ...statements.values()].flatMap((rule) => [...rule.levels]))
 
 /** Whether something with a condition still shows: only a settled no hides it. */
 const stays = (rule: CompiledOption['relevance'] | undefined, known: Known): boolean => rule === undefined || holds(rule, known) !== 'no'

@@ -1,6 +1,7 @@
 import type { DirectoryCorpus } from '../directory/index.ts'
 import type { FindingKind, LawCorpus, LegalClock, Notice, OrderTrap } from '../law/index.ts'
 import type { Bilingual, Day } from '../shared/index.ts'
+import type { NetHarm } from './net-harm.ts'
 
 /** Everything a device needs, as one signed file. The corpus is an argument: yesterday's answer can be re-run. */
 export type Corpus = {
@@ -33,6 +34,10 @@ export type OptionFinding = {
   readonly lawyerOnly: readonly string[]
   /** Ids of cautions that apply or may apply. */
   readonly cautions: readonly string[]
+  /** Places of the statements whose condition is settled not to hold: `risks.2`, `consequences.removal.0`. */
+  readonly hidden: readonly string[]
+  /** For an option that may tell an authority who the person is: what that adds here. Null for the others. */
+  readonly netHarm: NetHarm | null
   readonly review: 'draft' | 'signed' | 'being-checked'
 }
 

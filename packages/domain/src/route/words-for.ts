@@ -42,7 +42,16 @@ function closedWords({ option, found }: ToSay): Bilingual {
   })
 }
 
-function unknownWords({ found, facts }: ToSay): Bilingual {
+function unknownWords({ option, found, facts }: ToSay): Bilingual {
+  if (found.judged.length > 0) {
+    const ways = option.bars.flatMap((bar) => bar.exceptions).filter((way) => found.judged.includes(way.id))
+    return both((l) => {
+      const said = ways.map((way) => way.text[l]).join(languages[l].and)
+      return l === 'en'
+        ? `Not settled: a lawyer must judge whether this fits: ${said}`
+        : `Pas établi\u00a0: un avocat doit juger si ceci s’applique\u00a0: ${said}`
+    })
+  }
   if (found.notRead)
     return {
       en: 'Not known: this card did not look at the rules of this province. Ask a legal clinic there.',
