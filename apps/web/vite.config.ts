@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -8,7 +9,6 @@ import { VitePWA } from 'vite-plugin-pwa'
 
 const here = import.meta.dirname
 const corpusFolder = process.env.RECOURSE_CORPUS ?? resolve(here, '../../dist/corpus')
-const shipped = ['corpus.json', 'corpus.sig.json']
 
 const corpusFile = (name: string): Buffer => {
   const path = join(corpusFolder, name)
@@ -22,19 +22,30 @@ const trustedKey = (): string => {
   return publicKey
 }
 
+/**
+ * The signed corpus and its signature, each under a name made of its own bytes: a browser that has them keeps them for good, so that the offline
+ * copy takes them from the page's own download, and another corpus has another name.
+ */
+const named = (name: string, as: string): { readonly path: string; readonly bytes: Buffer } => {
+  const bytes = corpusFile(name)
+  return { path: `/assets/${as}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.json`, bytes }
+}
+const shipped = { corpus: named('corpus.json', 'corpus'), signature: named('corpus.sig.json', 'corpus-signature') }
+
 /** Ships the signed corpus as it is, byte for byte, beside the bundle. */
 const corpus = (): Plugin => ({
   name: 'recourse-corpus',
+  transformIndexHtml: (html) => html.replace('%CORPUS%', shipped.corpus.path).replace('%SIGNATURE%', shipped.signature.path),
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
-      const name = shipped.find((file) => request.url === `/corpus/${file}`)
-      if (!name) return next()
+      const file = Object.values(shipped).find(({ path }) => request.url === path)
+      if (!file) return next()
       response.setHeader('content-type', 'application/json')
-      response.end(corpusFile(name))
+      response.end(file.bytes)
     })
   },
   generateBundle() {
-    for (const name of shipped) this.emitFile({ type: 'asset', fileName: `corpus/${name}`, source: corpusFile(name) })
+    for (const { path, bytes } of Object.values(shipped)) this.emitFile({ type: 'asset', fileName: path.slice(1), source: bytes })
   },
 })
 
@@ -76,7 +87,7 @@ const offline = () =>
     },
     workbox: {
       globPatterns: ['**/*.{html,js,css,woff2,json,svg,png,webmanifest}'],
-      maximumFileSizeToCacheInBytes: 4_000_000,
+      maximumFileSizeToCacheInBytes: 6_000_000,
       navigateFallback: '/index.html',
       clientsClaim: true,
       skipWaiting: false,
@@ -112,7 +123,11 @@ const compressed = (): Plugin => {
 /** Builds the offline application into `apps/web/dist`. */
 export default defineConfig({
   root: here,
-  define: { __TRUSTED_KEY__: JSON.stringify(trustedKey()) },
+  define: {
+    __TRUSTED_KEY__: JSON.stringify(trustedKey()),
+    __CORPUS_PATH__: JSON.stringify(shipped.corpus.path),
+    __SIGNATURE_PATH__: JSON.stringify(shipped.signature.path),
+  },
   plugins: [lingui({ macroTransform: true, failOnMissing: true, cwd: here }), react(), corpus(), pagePerLanguage(), offline(), compressed()],
   build: { target: 'es2022', sourcemap: false, reportCompressedSize: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 })

@@ -1,9 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { emergencyNumbers } from '../src/emergency-numbers.ts'
 import { expectAccessible } from './support/axe.ts'
-import { readCorpus, serveCopy } from './support/build.ts'
+import { corpusOf, readCorpus, serveCopy, signatureOf } from './support/build.ts'
 import { useCorpus } from './support/test-corpus.ts'
 import { open } from './support/walk.ts'
 
@@ -13,21 +12,21 @@ const broken: Readonly<Record<string, { readonly kind: string; readonly change: 
   'one letter changed': {
     kind: 'signature-broken',
     change: (folder) => {
-      const path = join(folder, 'corpus/corpus.json')
+      const path = corpusOf(folder)
       writeFileSync(path, readFileSync(path, 'utf8').replace('"version"', '"versiom"'))
     },
   },
   'signed by another key': {
     kind: 'key-not-trusted',
     change: (folder) => {
-      const path = join(folder, 'corpus/corpus.sig.json')
+      const path = signatureOf(folder)
       const file = JSON.parse(readFileSync(path, 'utf8')) as { publicKey: string }
       const other = [...file.publicKey].reverse().join('')
       writeFileSync(path, JSON.stringify({ ...file, publicKey: /[AEIMQUYcgkosw048]$/.test(other) ? other : `${other.slice(0, -1)}A` }))
     },
   },
-  'a signature that is not one': { kind: 'signature-unreadable', change: (folder) => writeFileSync(join(folder, 'corpus/corpus.sig.json'), '{}') },
-  'no signature': { kind: 'unreachable', change: (folder) => rmSync(join(folder, 'corpus/corpus.sig.json')) },
+  'a signature that is not one': { kind: 'signature-unreadable', change: (folder) => writeFileSync(signatureOf(folder), '{}') },
+  'no signature': { kind: 'unreachable', change: (folder) => rmSync(signatureOf(folder)) },
 }
 
 for (const [name, { kind, change }] of Object.entries(broken)) {

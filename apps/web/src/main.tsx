@@ -23,7 +23,7 @@ const quiet = (): void => {}
 const root = createRoot(element, { onCaughtError: quiet, onUncaughtError: quiet, onRecoverableError: quiet })
 whenLeaving(() => root.unmount())
 document.documentElement.classList.add('opening')
-root.render(<App loaded={await loadCorpus(__TRUSTED_KEY__)} />)
+root.render(<App loaded={await loadCorpus({ corpus: __CORPUS_PATH__, signature: __SIGNATURE_PATH__, trustedKey: __TRUSTED_KEY__ })} />)
 
 // See options.css: the rest of the page is laid out once the first question can be answered.
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500))

@@ -7,3 +7,6 @@ declare module '*.css'
 
 /** Public key (base64url) of the holder whose signature a corpus must carry. Set at build time. */
 declare const __TRUSTED_KEY__: string
+/** Where the corpus of this build is, and its signature. Set at build time. */
+declare const __CORPUS_PATH__: string
+declare const __SIGNATURE_PATH__: string

@@ -7,15 +7,23 @@ import type { Corpus } from '@recourse/domain/route'
 /** The built application that is tested. */
 export const dist = process.env.RECOURSE_DIST ?? resolve(import.meta.dirname, '../../dist')
 
-/** The corpus of the build, as shipped. */
-export const readCorpus = (): Corpus => JSON.parse(readFileSync(join(dist, 'corpus/corpus.json'), 'utf8')) as Corpus
-
-/** Path of the bundle inside a build. */
-export const bundleOf = (folder: string): string => {
-  const name = readdirSync(join(folder, 'assets')).find((file) => /^index-.*\.js$/.test(file))
-  if (!name) throw new Error('the build has no bundle')
+const assetOf = (folder: string, pattern: RegExp): string => {
+  const name = readdirSync(join(folder, 'assets')).find((file) => pattern.test(file))
+  if (!name) throw new Error(`the build has no ${pattern}`)
   return join(folder, 'assets', name)
 }
+
+/** Path of the bundle inside a build. */
+export const bundleOf = (folder: string): string => assetOf(folder, /^index-.*\.js$/)
+
+/** Path of the corpus inside a build. */
+export const corpusOf = (folder: string): string => assetOf(folder, /^corpus-[0-9a-f]+\.json$/)
+
+/** Path of the corpus's signature inside a build. */
+export const signatureOf = (folder: string): string => assetOf(folder, /^corpus-signature-.*\.json$/)
+
+/** The corpus of the build, as shipped. */
+export const readCorpus = (): Corpus => JSON.parse(readFileSync(corpusOf(dist), 'utf8')) as Corpus
 
 /** A request as the server saw it: everything that left the browser for our origin, the service worker's requests included. */
 export type Seen = { readonly method: string; readonly url: string; readonly headers: string; readonly body: Buffer; readonly at: number }

@@ -23,9 +23,10 @@ const answered = (answer: Answer): Promise<Response> => {
 }
 
 function serving(file: Answer, signature: Answer): void {
-  vi.stubGlobal('fetch', (path: string) => answered(path.endsWith('.sig.json') ? signature : file))
+  vi.stubGlobal('fetch', (path: string) => answered(path === '/signature' ? signature : file))
 }
 
+const at = (trustedKey: string) => ({ corpus: '/corpus', signature: '/signature', trustedKey })
 const whole = bytesOf(corpus)
 const changed = bytesOf({ ...corpus, version: 'corpus-2026-11-24.inventeD' })
 
@@ -34,7 +35,7 @@ describe('loading the corpus', () => {
 
   it('gives it whole when its signature holds', async () => {
     serving(whole, signed(whole))
-    expect(await loadCorpus(ours.publicKey)).toEqual({ ok: true, value: corpus })
+    expect(await loadCorpus(at(ours.publicKey))).toEqual({ ok: true, value: corpus })
   })
 
   it.each<[string, Answer, Answer, string]>([
@@ -56,6 +57,6 @@ describe('loading the corpus', () => {
     ['a corpus of no day', bytesOf({ ...corpus, made: '2026-02-30' }), signed(bytesOf({ ...corpus, made: '2026-02-30' })), 'unreadable'],
   ])('refuses it by name, and gives nothing: %s', async (_, file, signature, kind) => {
     serving(file, signature)
-    expect(await loadCorpus(ours.publicKey)).toEqual({ ok: false, error: { kind } })
+    expect(await loadCorpus(at(ours.publicKey))).toEqual({ ok: false, error: { kind } })
   })
 })

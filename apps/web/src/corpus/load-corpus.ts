@@ -30,12 +30,15 @@ const fetched = async (path: string): Promise<Uint8Array | null> => {
   }
 }
 
+/** Where the corpus and its detached signature are, and the key that may sign them. */
+export type CorpusAddress = { readonly corpus: string; readonly signature: string; readonly trustedKey: string }
+
 /**
  * Fetches the corpus and its detached signature, and gives it only once the signature holds: either the whole corpus, or a named reason
  * and nothing. The only two requests of the application, made before anything can be said.
  */
-export async function loadCorpus(trustedKey: string): Promise<Result<Corpus, CorpusFailure>> {
-  const [bytes, signature] = await Promise.all([fetched('/corpus/corpus.json'), fetched('/corpus/corpus.sig.json')])
+export async function loadCorpus({ corpus: path, signature: beside, trustedKey }: CorpusAddress): Promise<Result<Corpus, CorpusFailure>> {
+  const [bytes, signature] = await Promise.all([fetched(path), fetched(beside)])
   if (!bytes || !signature) return err({ kind: 'unreachable' })
   const verified = await verifyCorpus({ bytes, signature: new TextDecoder().decode(signature), trustedKey })
   if (!verified.ok) return err(verified.error)
