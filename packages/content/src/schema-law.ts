@@ -101,7 +101,16 @@ const span = z
 
 /** All legal clocks. */
 export const clocksFile = z.array(
-  z.strictObject({ id: slug, when: condition, label: bilingual, from: wordId, span, options: z.array(wordId).min(1), statement }),
+  z.strictObject({
+    id: slug,
+    when: condition,
+    label: bilingual,
+    from: wordId,
+    span,
+    options: z.array(wordId).min(1),
+    statement,
+    bands: z.exactOptional(z.array(z.strictObject({ when: condition, says: bilingual })).min(1)),
+  }),
 )
 
 /** Provisions whose official text is no longer the one that was read, until a person has read it again. */

@@ -87,7 +87,8 @@ export function conditionsOf(tree: ContentTree): readonly WrittenCondition[] {
       ...conditionalsOf(o).flatMap(({ path, list }) => list.flatMap((s, i) => (s.when ? [{ entry, path: [...path, i, 'when'], expression: s.when }] : []))),
     ]
   })
-  return [...whole, ...ofOptions]
+  const ofClocks = tree.clocks.flatMap((entry) => (entry.value.bands ?? []).map((b, i) => ({ entry, path: ['bands', i, 'when'], expression: b.when })))
+  return [...whole, ...ofOptions, ...ofClocks]
 }
 
 function checkPart(e: Expression, tree: ContentTree, facts: Vocabulary): readonly { readonly below: Path; readonly told: ReturnType<typeof message> }[] {

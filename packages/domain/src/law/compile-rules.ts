@@ -47,6 +47,8 @@ export type CompiledLaw = {
   readonly notices: ReadonlyMap<string, Rule>
   readonly traps: ReadonlyMap<string, Rule>
   readonly clocks: ReadonlyMap<string, Rule>
+  /** Conditions of what a band tells of a clock, by `clock.place`. */
+  readonly bands: ReadonlyMap<string, Rule>
 }
 
 type Compiler = { readonly build: (e: Expression) => Node; readonly factsOf: (e: Expression) => Set<string> }
@@ -59,7 +61,7 @@ function expressionsOf(corpus: LawCorpus): readonly Expression[] {
     ...o.cautions.flatMap((c) => c.when ?? []),
     ...conditionalsOf(o).map((s) => s.when),
   ]
-  return [...corpus.concepts, ...corpus.notices, ...corpus.traps, ...corpus.clocks].map((x) => x.when).concat(corpus.options.flatMap(ofOption))
+  return [...corpus.concepts, ...corpus.notices, ...corpus.traps, ...corpus.clocks].map((x) => x.when).concat(corpus.options.flatMap(ofOption), corpus.clocks.flatMap(bandsOf).map((b) => b.when))
 }
 
 function compilerFor(corpus: LawCorpus, on: Day, variables: Variables, d: Diagrams): Compiler {
@@ -201,8 +203,11 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
     notices: rules(corpus.notices),
     traps: rules(corpus.traps),
     clocks: rules(corpus.clocks),
+    bands: rules(corpus.clocks.flatMap(bandsOf)),
   }
 }
+
+const bandsOf = ({ id, bands }: LawCorpus['clocks'][number]) => (bands ?? []).map(({ when }, i) => ({ id: `${id}.${i}`, when }))
 
 /** A bar stands when its condition holds and none of its ways out does. */
 const standing = (bar: LawfulOption['bars'][number]): Expression =>

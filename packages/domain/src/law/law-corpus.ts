@@ -31,6 +31,8 @@ export type LegalClock = {
   readonly span: Span
   readonly options: readonly string[]
   readonly statement: Statement
+  /** What a band tells while the day itself is not known: "less than 90 days ago: some days may be left". */
+  readonly bands?: readonly { readonly when: Expression; readonly says: Bilingual }[]
 }
 
 /** A decision of a court that says how a provision is to be read, as a dated record. */

@@ -142,6 +142,17 @@ describe('a way out that a person must judge', () => {
   })
 })
 
+describe('a clock without its day', () => {
+  const clocks = law().clocks.map((clock) => ({ ...clock, bands: [{ when: abuse, says: pair('some days may be left') }] }))
+
+  test('says what a band tells once it holds, and the day instead as soon as it is known', () => {
+    expect(plan({ tied: known(true) }, { clocks }).clocks.map((c) => c.band)).toEqual([null])
+    expect(plan({ tied: known(true), abuse: known(true) }, { clocks }).clocks.map((c) => [c.band?.en, c.ends])).toEqual([['some days may be left', null]])
+    const dated = plan({ tied: known(true), abuse: known(true), ends_on: known('2026-11-24') }, { clocks }).clocks
+    expect(dated.map((c) => [c.band, c.ends])).toEqual([[null, '2026-12-24']])
+  })
+})
+
 describe('what asking adds', () => {
   const law = { basis: 'law', text: pair('a power'), cite: ['p1'] } as const
   const none = { basis: 'memory', text: pair('no rule was found'), noted: on } as const

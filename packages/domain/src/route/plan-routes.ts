@@ -106,11 +106,17 @@ function applying<T extends { readonly id: string; readonly options: readonly st
 const surelyFirst = (a: { readonly applies: 'yes' | 'perhaps' }, b: { readonly applies: 'yes' | 'perhaps' }): number =>
   Number(a.applies === 'perhaps') - Number(b.applies === 'perhaps')
 
-function clockOf({ answers, law }: Context, clock: LegalClock, applies: 'yes' | 'perhaps'): RunningClock {
+function clockOf({ answers, law, known }: Context, clock: LegalClock, applies: 'yes' | 'perhaps'): RunningClock {
   const from = answerTo(answers, clock.from)
-  if (from.kind !== 'known' || typeof from.value !== 'string') return { clock, applies, ends: null, daysLeft: null }
+  if (from.kind !== 'known' || typeof from.value !== 'string') {
+    const told = clock.bands?.find((_, i) => {
+      const rule = law.bands.get(`${clock.id}.${i}`)
+      return rule !== undefined && holds(rule, known) === 'yes'
+    })
+    return { clock, applies, ends: null, daysLeft: null, band: told?.says ?? null }
+  }
   const ends = addSpan(from.value, clock.span)
-  return { clock, applies, ends, daysLeft: daysBetween(law.on, ends) }
+  return { clock, applies, ends, daysLeft: daysBetween(law.on, ends), band: null }
 }
 
 const endingFirst = (a: RunningClock, b: RunningClock): number =>

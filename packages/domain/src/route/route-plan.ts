@@ -48,7 +48,14 @@ export type NextQuestion = { readonly fact: string; readonly settles: readonly s
 export type ShownTrap = { readonly trap: OrderTrap; readonly applies: 'yes' | 'perhaps' }
 
 /** A clock in this situation; `ends` is null when the date it counts from is not known. */
-export type RunningClock = { readonly clock: LegalClock; readonly applies: 'yes' | 'perhaps'; readonly ends: Day | null; readonly daysLeft: number | null }
+export type RunningClock = {
+  readonly clock: LegalClock
+  readonly applies: 'yes' | 'perhaps'
+  readonly ends: Day | null
+  readonly daysLeft: number | null
+  /** What the bands tell while the day is not known; null when nothing does. */
+  readonly band: Bilingual | null
+}
 
 /** The whole answer for one situation on one day. */
 export type RoutePlan = {
