@@ -1,5 +1,5 @@
 import type { Place } from '@recourse/domain/directory'
-import type { LawCorpus, LawfulOption } from '@recourse/domain/law'
+import type { ChangeStep, LawCorpus, LawfulOption } from '@recourse/domain/law'
 import type { Corpus } from '@recourse/domain/route'
 import type { Day } from '@recourse/domain/shared'
 import { hashOf } from './canonical-json.ts'
@@ -8,7 +8,7 @@ import { checkConditions, unusedWords } from './checks/check-conditions.ts'
 import { checkDirectory } from './checks/check-directory.ts'
 import { checkDrift, driftToLookAt } from './checks/check-drift.ts'
 import { checkLaw } from './checks/check-law.ts'
-import { checkScenarios } from './checks/check-scenarios.ts'
+import { checkChanges, checkScenarios } from './checks/check-scenarios.ts'
 import type { ContentFiles } from './content-files.ts'
 import { contentHashOf } from './content-hash.ts'
 import { type ContentProblem, message, problemWithFile } from './content-problem.ts'
@@ -51,6 +51,16 @@ function decisionOf({ id, value: { basis: _, ...decision } }: ContentTree['decis
   return { ...decision, id }
 }
 
+// In the files yes and no are words; in an answer they are true and false.
+function changeOf({ id, value }: ContentTree['changes'][number]): LawCorpus['changes'][number] {
+  const steps = value.steps.map((step): ChangeStep => {
+    if ('forgets' in step) return { fact: step.fact, forgets: true }
+    if (!('becomes' in step)) return step
+    return { fact: step.fact, becomes: step.becomes === 'yes' ? true : step.becomes === 'no' ? false : step.becomes }
+  })
+  return { ...value, id, steps }
+}
+
 function compileOptions(tree: ContentTree): { readonly options: readonly LawfulOption[]; readonly warnings: readonly ContentProblem[] } {
   const compiled = tree.options.map((entry) => {
     const contentHash = contentHashOf(entry, tree)
@@ -80,6 +90,7 @@ function compileLaw(tree: ContentTree): { readonly law: LawCorpus; readonly warn
     notices: tree.notices.map(withId),
     traps: tree.traps.map(withId),
     clocks: tree.clocks.map(withId),
+    changes: tree.changes.map(changeOf),
     decisions: Object.fromEntries(tree.decisions.map((entry) => [entry.id, decisionOf(entry)])),
     provinces: tree.provinces.map(withId),
   }
@@ -100,6 +111,7 @@ export function compileFiles(files: ContentFiles, { made, places, version }: Com
     ...checkConditions(tree, facts),
     ...checkCitations(tree),
     ...checkLaw(tree, facts),
+    ...checkChanges(tree, facts),
     ...checkDrift(tree),
     ...checkDirectory(tree, facts, places),
     ...checkScenarios(tree, facts, places),

@@ -43,4 +43,13 @@ describe('compiling lists, provinces and court decisions', () => {
       told(new Map([...read].map(([n, b]) => [n, n.endsWith('a-case.yaml') ? new TextEncoder().encode(decision.replace(`${source}`, 'none')) : b])))[0],
     ).toContain('no source has this id')
   })
+
+  test('refuses a change that makes a fact otherwise in a way that nobody can answer, or that changes nothing', () => {
+    const changed = (from: string, to: string) => told(edited(files, 'law/changes.yaml', (text) => text.replace(from, to)))
+    expect(changed("becomes: 'no'", 'becomes: ended')).toEqual(['law/changes.yaml [1].steps[1].becomes: this is not an answer to this fact'])
+    expect(changed("becomes: 'no'", 'gains: [ended]')).toEqual(['law/changes.yaml [1].steps[1].gains: this is not an answer to this fact'])
+    expect(changed('  steps:\n    - fact: permit_valid', '  steps:\n    - fact: permit')).toEqual(['law/changes.yaml [1].steps[1].fact: no fact has this id'])
+    expect(changed("    - fact: permit_valid\n      becomes: 'no'\n", '    []\n')).toEqual(['law/changes.yaml [1].steps: the change changes nothing'])
+    expect(compiled(files).corpus?.law.changes[0]?.steps).toEqual([{ fact: 'permit_valid', becomes: false }])
+  })
 })

@@ -1,4 +1,5 @@
 import {
+  changesFile,
   clocksFile,
   conceptsFile,
   decisionFile,
@@ -38,6 +39,7 @@ export const listKinds = {
   impossible: { path: 'law/impossible.yaml', schema: impossibleFile },
   traps: { path: 'law/traps.yaml', schema: trapsFile },
   clocks: { path: 'law/clocks.yaml', schema: clocksFile },
+  changes: { path: 'law/changes.yaml', schema: changesFile },
   drift: { path: 'law/drift.yaml', schema: driftFile },
   needs: { path: 'directory/needs.yaml', schema: needsFile },
 } as const

@@ -113,6 +113,16 @@ export const clocksFile = z.array(
   }),
 )
 
+const step = z.union([
+  z.strictObject({ fact: wordId, becomes: z.union([wordId, z.int(), day, z.array(wordId)]) }),
+  z.strictObject({ fact: wordId, gains: z.array(wordId).min(1) }),
+  z.strictObject({ fact: wordId, loses: z.array(wordId).min(1) }),
+  z.strictObject({ fact: wordId, forgets: z.literal('yes') }),
+])
+
+/** All things that may happen to a situation, and what they make otherwise. */
+export const changesFile = z.array(z.strictObject({ id: slug, label: bilingual, when: condition, choose: z.exactOptional(wordId), steps: z.array(step) }))
+
 /** Provisions whose official text is no longer the one that was read, until a person has read it again. */
 export const driftFile = z.array(
   z.strictObject({

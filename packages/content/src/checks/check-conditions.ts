@@ -73,7 +73,11 @@ const conditionalsOf = (o: OptionValue): readonly { readonly path: Path; readonl
 
 /** Every condition that the content writes. */
 export function conditionsOf(tree: ContentTree): readonly WrittenCondition[] {
-  const whole = [...tree.concepts, ...tree.notices, ...tree.traps, ...tree.clocks].map((entry) => ({ entry, path: ['when'], expression: entry.value.when }))
+  const whole = [...tree.concepts, ...tree.notices, ...tree.traps, ...tree.clocks, ...tree.changes].map((entry) => ({
+    entry,
+    path: ['when'],
+    expression: entry.value.when,
+  }))
   const ofOptions = tree.options.flatMap((entry): readonly WrittenCondition[] => {
     const o = entry.value
     return [

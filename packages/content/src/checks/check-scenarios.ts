@@ -18,6 +18,12 @@ const faults = {
     "write 'yes' or 'no' for a boolean, an id, a list of ids, a whole number or a day, or unsure or withheld",
     "écrivez 'yes' ou 'no' pour un booléen, un identifiant, une liste d’identifiants, un nombre entier ou un jour, ou unsure ou withheld",
   ),
+  nothing: message(
+    'the change changes nothing',
+    'le changement ne change rien',
+    'write steps, or choose: the fact whose new value is picked',
+    'écrivez steps, ou choose : le fait dont on choisit la nouvelle valeur',
+  ),
   together: message(
     'the answers of this story cannot hold together: content/law/impossible.yaml says why',
     'les réponses de cette histoire ne peuvent pas aller ensemble : content/law/impossible.yaml dit pourquoi',
@@ -53,6 +59,25 @@ export function answers(fact: Fact, value: unknown): boolean {
     case 'date':
       return isDay(value)
   }
+}
+
+/** A change makes a fact otherwise only in a way that can be answered. */
+export function checkChanges(tree: ContentTree, facts: Vocabulary): readonly ContentProblem[] {
+  return tree.changes.flatMap((entry) => {
+    const { choose, steps } = entry.value
+    const chosen = choose !== undefined && !tree.ids.facts.has(choose) ? [entry.problemAt(['choose'], faults.noFact)] : []
+    const nothing = choose === undefined && steps.length === 0 ? [entry.problemAt(['steps'], faults.nothing)] : []
+    const wrong = steps.flatMap((step, i): readonly ContentProblem[] => {
+      if (!tree.ids.facts.has(step.fact)) return [entry.problemAt(['steps', i, 'fact'], faults.noFact)]
+      const fact = facts.get(step.fact)
+      const key = (['becomes', 'gains', 'loses'] as const).find((k) => k in step)
+      if (!fact || !key) return []
+      const value = (step as Readonly<Record<string, unknown>>)[key]
+      const fits = answers(fact, value) && (key === 'becomes' || fact.type.kind === 'set')
+      return fits ? [] : [entry.problemAt(['steps', i, key], faults.value)]
+    })
+    return [...chosen, ...nothing, ...wrong]
+  })
 }
 
 type ScenarioEntry = ContentTree['scenarios'][number]

@@ -47,6 +47,7 @@ export type CompiledLaw = {
   readonly notices: ReadonlyMap<string, Rule>
   readonly traps: ReadonlyMap<string, Rule>
   readonly clocks: ReadonlyMap<string, Rule>
+  readonly changes: ReadonlyMap<string, Rule>
   /** Conditions of what a band tells of a clock, by `clock.place`. */
   readonly bands: ReadonlyMap<string, Rule>
 }
@@ -61,7 +62,12 @@ function expressionsOf(corpus: LawCorpus): readonly Expression[] {
     ...o.cautions.flatMap((c) => c.when ?? []),
     ...conditionalsOf(o).map((s) => s.when),
   ]
-  return [...corpus.concepts, ...corpus.notices, ...corpus.traps, ...corpus.clocks].map((x) => x.when).concat(corpus.options.flatMap(ofOption), corpus.clocks.flatMap(bandsOf).map((b) => b.when))
+  return [...corpus.concepts, ...corpus.notices, ...corpus.traps, ...corpus.clocks, ...corpus.changes]
+    .map((x) => x.when)
+    .concat(
+      corpus.options.flatMap(ofOption),
+      corpus.clocks.flatMap(bandsOf).map((b) => b.when),
+    )
 }
 
 function compilerFor(corpus: LawCorpus, on: Day, variables: Variables, d: Diagrams): Compiler {
@@ -203,6 +209,7 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
     notices: rules(corpus.notices),
     traps: rules(corpus.traps),
     clocks: rules(corpus.clocks),
+    changes: rules(corpus.changes),
     bands: rules(corpus.clocks.flatMap(bandsOf)),
   }
 }

@@ -1,5 +1,5 @@
 import type { Bilingual, SheetLanguage, Span } from '../shared/index.ts'
-import type { Fact, ImpossibleCombination } from '../situation/index.ts'
+import type { Fact, FactValue, ImpossibleCombination } from '../situation/index.ts'
 import type { Expression } from './expression.ts'
 import type { LawfulOption, Provision, Source, Statement } from './option.ts'
 
@@ -50,6 +50,24 @@ export type CourtDecision = {
   readonly source: string
 }
 
+/** One thing that becomes otherwise. `gains` and `loses` are for sets, and leave alone a set of which nothing was said. */
+export type ChangeStep = { readonly fact: string } & (
+  | { readonly becomes: FactValue }
+  | { readonly gains: readonly string[] }
+  | { readonly loses: readonly string[] }
+  | { readonly forgets: true }
+)
+
+/** Something that may happen to a situation: a permit ends, a charge is laid, a claim is decided. `choose` is a fact whose new value is picked: a move to another province. */
+export type Change = {
+  readonly id: string
+  readonly label: Bilingual
+  /** When it is worth asking about: hidden once settled that it cannot happen here. */
+  readonly when: Expression
+  readonly choose?: string
+  readonly steps: readonly ChangeStep[]
+}
+
 /** What the rules of a province are about. */
 export type ProvinceTopic =
   | 'wages'
@@ -89,6 +107,7 @@ export type LawCorpus = {
   readonly notices: readonly Notice[]
   readonly traps: readonly OrderTrap[]
   readonly clocks: readonly LegalClock[]
+  readonly changes: readonly Change[]
   readonly decisions: Readonly<Record<string, CourtDecision>>
   readonly provinces: readonly ProvinceRules[]
 }

@@ -146,6 +146,7 @@ export const aLaw: fc.Arbitrary<LawCorpus> = fc
     ],
     traps: [],
     clocks: [],
+    changes: [],
     decisions: {},
     provinces: [],
   }))

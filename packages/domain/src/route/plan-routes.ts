@@ -150,6 +150,7 @@ export function prepareRoutes(corpus: Corpus, on: Day): PreparedRoutes {
       clocks: applying(context, corpus.law.clocks, { rules: law.clocks, beside })
         .map(({ thing, applies }) => clockOf(context, thing, applies))
         .sort(endingFirst),
+      changes: corpus.law.changes.filter(({ id }) => stays(law.changes.get(id), known)).map(({ id }) => id),
     }
   }
   return { plan }

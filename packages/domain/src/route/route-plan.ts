@@ -67,6 +67,8 @@ export type RoutePlan = {
   readonly traps: readonly ShownTrap[]
   /** Clocks that are not settled not to apply: the one that runs out first comes first, those without a date after. */
   readonly clocks: readonly RunningClock[]
+  /** Ids of the changes that could still happen here. */
+  readonly changes: readonly string[]
 }
 
 export type Verdict = 'takes' | 'takes-if' | 'ask-first' | 'will-not'
