@@ -90,6 +90,7 @@ function compileLaw(tree: ContentTree): { readonly law: LawCorpus; readonly warn
     notices: tree.notices.map(withId),
     traps: tree.traps.map(withId),
     clocks: tree.clocks.map(withId),
+    themes: tree.themes.map(withId),
     changes: tree.changes.map(changeOf),
     decisions: Object.fromEntries(tree.decisions.map((entry) => [entry.id, decisionOf(entry)])),
     provinces: tree.provinces.map(withId),

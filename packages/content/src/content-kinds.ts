@@ -10,6 +10,7 @@ import {
   provinceFile,
   provisionFile,
   sourceFile,
+  themesFile,
   trapsFile,
 } from './schema-law.ts'
 import { optionFile, signatureFile } from './schema-option.ts'
@@ -39,6 +40,7 @@ export const listKinds = {
   impossible: { path: 'law/impossible.yaml', schema: impossibleFile },
   traps: { path: 'law/traps.yaml', schema: trapsFile },
   clocks: { path: 'law/clocks.yaml', schema: clocksFile },
+  themes: { path: 'law/themes.yaml', schema: themesFile },
   changes: { path: 'law/changes.yaml', schema: changesFile },
   drift: { path: 'law/drift.yaml', schema: driftFile },
   needs: { path: 'directory/needs.yaml', schema: needsFile },

@@ -20,6 +20,7 @@ const titles: Readonly<Record<string, string>> = {
   impossible: 'All impossible combinations (content/law/impossible.yaml)',
   traps: 'All order traps (content/law/traps.yaml)',
   clocks: 'All clocks (content/law/clocks.yaml)',
+  themes: 'All groups of options (content/law/themes.yaml)',
   changes: 'All things that may happen to a situation (content/law/changes.yaml)',
   drift: 'All provisions whose official text changed since it was read (content/law/drift.yaml)',
   needs: 'All needs (content/directory/needs.yaml)',

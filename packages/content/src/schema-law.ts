@@ -113,6 +113,9 @@ export const clocksFile = z.array(
   }),
 )
 
+/** All groups of options, in order. */
+export const themesFile = z.array(z.strictObject({ id: slug, label: bilingual, options: z.array(wordId).min(1) }))
+
 const step = z.union([
   z.strictObject({ fact: wordId, becomes: z.union([wordId, z.int(), day, z.array(wordId)]) }),
   z.strictObject({ fact: wordId, gains: z.array(wordId).min(1) }),

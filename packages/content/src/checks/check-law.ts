@@ -42,6 +42,13 @@ const faults = {
     'choose another fact',
     'choisissez un autre fait',
   ),
+  noTheme: message(
+    'the option stands under no heading',
+    'l’option n’est sous aucun titre',
+    'add its id to one list of content/law/themes.yaml',
+    'ajoutez son identifiant à une liste de content/law/themes.yaml',
+  ),
+  twoThemes: message('the option stands under two headings', 'l’option est sous deux titres', 'keep one', 'n’en gardez qu’un'),
   never: message(
     'the option is in force until before it begins',
     'l’option finit d’être en vigueur avant de commencer',
@@ -111,6 +118,17 @@ function checkProvince(entry: ContentTree['provinces'][number], facts: Vocabular
   ]
 }
 
+/** Every option stands under one heading and no more, so that none is lost and none is shown twice. */
+function checkThemes(tree: ContentTree): readonly ContentProblem[] {
+  if (tree.unread.has('themes')) return []
+  const listed = tree.themes.flatMap((t) => t.value.options)
+  const lost = tree.options.filter((o) => !listed.includes(o.id)).map((o) => o.problemAt([], faults.noTheme))
+  const twice = tree.themes.flatMap((t) =>
+    t.value.options.flatMap((id, i) => (listed.filter((other) => other === id).length > 1 ? [t.problemAt(['options', i], faults.twoThemes)] : [])),
+  )
+  return [...lost, ...twice]
+}
+
 function checkOrder(tree: ContentTree): readonly ContentProblem[] {
   const taken = new Map<number, string>()
   return tree.facts.flatMap((f) => {
@@ -127,8 +145,9 @@ export function checkLaw(tree: ContentTree, facts: Vocabulary): readonly Content
     ...tree.options.flatMap((entry) => checkOption(entry, tree, facts)),
     ...tree.impossible.flatMap((entry) => checkCombination(entry, tree, facts)),
     ...tree.notices.flatMap((entry) => missingIds(entry, ['services'], entry.value.services, tree.ids.services, faults.noService)),
-    ...[...tree.traps, ...tree.clocks].flatMap((entry) => missingIds(entry, ['options'], entry.value.options, tree.ids.options, faults.noOption)),
+    ...[...tree.traps, ...tree.clocks, ...tree.themes].flatMap((entry) => missingIds(entry, ['options'], entry.value.options, tree.ids.options, faults.noOption)),
     ...tree.clocks.flatMap((entry) => checkClock(entry, facts, tree)),
+    ...checkThemes(tree),
     ...tree.provinces.flatMap((entry) => checkProvince(entry, facts, tree)),
     ...tree.signatures.filter((s) => !tree.ids.options.has(s.id)).map((s) => s.problemAt([], faults.noOption)),
   ]

@@ -3,7 +3,7 @@ export { type ConsequenceKind, conditionalLists, consequenceKinds } from './cond
 export type { Known } from './decision-diagram.ts'
 export type { DayReference, Expression } from './expression.ts'
 export { type Finding, type FindingKind, findOption, holds, impossibleIn, isInForce, knownIn, missingFacts, reviewState } from './find-option.ts'
-export type { Change, ChangeStep, Concept, CourtDecision, LawCorpus, LegalClock, Notice, OrderTrap, ProvinceRules, ProvinceTopic } from './law-corpus.ts'
+export type { Change, ChangeStep, Concept, CourtDecision, LawCorpus, LegalClock, Notice, OrderTrap, ProvinceRules, ProvinceTopic, Theme } from './law-corpus.ts'
 export { nextQuestion, prepareQuestions, type Question } from './next-question.ts'
 export type {
   Authority,

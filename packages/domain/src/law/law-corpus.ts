@@ -68,6 +68,9 @@ export type Change = {
   readonly steps: readonly ChangeStep[]
 }
 
+/** A group of options under one heading, in the order in which they are read. Grouping is no ranking: each list keeps its own order whatever was said. */
+export type Theme = { readonly id: string; readonly label: Bilingual; readonly options: readonly string[] }
+
 /** What the rules of a province are about. */
 export type ProvinceTopic =
   | 'wages'
@@ -107,6 +110,7 @@ export type LawCorpus = {
   readonly notices: readonly Notice[]
   readonly traps: readonly OrderTrap[]
   readonly clocks: readonly LegalClock[]
+  readonly themes: readonly Theme[]
   readonly changes: readonly Change[]
   readonly decisions: Readonly<Record<string, CourtDecision>>
   readonly provinces: readonly ProvinceRules[]

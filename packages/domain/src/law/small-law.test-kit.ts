@@ -146,6 +146,7 @@ export const aLaw: fc.Arbitrary<LawCorpus> = fc
     ],
     traps: [],
     clocks: [],
+    themes: [],
     changes: [],
     decisions: {},
     provinces: [],

@@ -64,6 +64,7 @@ const law = (more: Partial<LawCorpus> = {}): LawCorpus => ({
       statement: { basis: 'memory', text: pair('clock'), noted: on },
     },
   ],
+  themes: [],
   changes: [],
   decisions: {},
   provinces: [],

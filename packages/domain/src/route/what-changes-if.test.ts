@@ -35,6 +35,7 @@ const law: LawCorpus = {
   notices: [],
   traps: [{ id: 'trap', when: gone, options: ['restore'], statement: said }],
   clocks: [{ id: 'clock', when: live, label: pair('clock'), from: 'ends_on', span: { days: 1 }, options: ['leave'], statement: said }],
+  themes: [],
   changes: [],
   decisions: {},
   provinces: [],
