@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ServiceDisclosure } from '@recourse/domain/directory'
-import type { Authority, Basis, Decision, Gives, Source } from '@recourse/domain/law'
-import type { Verdict } from '@recourse/domain/route'
+import type { Authority, Basis, ConsequenceKind, CostCode, Decision, FamilyCovered, Gives, MustKnow, ProvinceTopic, Source } from '@recourse/domain/law'
+import type { FindingKind, Verdict } from '@recourse/domain/route'
 
 /** Words for each thing that an option can give. */
 export const givesWords = {
@@ -42,6 +42,64 @@ export const authorityWords = {
   professional_body: msg`A professional body`,
   social_assistance: msg`Social assistance office`,
 } as const satisfies Record<Authority, MessageDescriptor>
+
+/** A finding in a word or two, as one thing among others that may change. Never a verdict. */
+export const findingTags = {
+  open: msg`can be asked for`,
+  closed: msg`a rule may close it`,
+  unknown: msg`depends`,
+  'not-in-force': msg`not in force`,
+  'being-checked': msg`being checked`,
+} as const satisfies Record<FindingKind, MessageDescriptor>
+
+/** Words for each of the four consequences, inside a sentence. */
+export const consequenceWords = {
+  charges: msg`criminal charges`,
+  detention: msg`detention`,
+  removal: msg`removal from Canada`,
+  sharing: msg`sharing of information`,
+} as const satisfies Record<ConsequenceKind, MessageDescriptor>
+
+/** Words for what something costs. */
+export const costWords = {
+  free: msg`Free`,
+  fee: msg`A fee`,
+  varies: msg`It varies`,
+  unknown: msg`Not found`,
+} as const satisfies Record<CostCode, MessageDescriptor>
+
+/** Words for whether family is covered. */
+export const coveredWords = {
+  yes: msg`Covered`,
+  some: msg`Covered in part`,
+  no: msg`Not covered`,
+  unknown: msg`No rule found`,
+} as const satisfies Record<FamilyCovered, MessageDescriptor>
+
+/** Words for those who have to know, inside a list. */
+export const mustKnowWords = {
+  employer: msg`the employer`,
+  former_employer: msg`the former employer`,
+  person_feared: msg`the person who is feared`,
+  sponsor: msg`the sponsor`,
+  adviser: msg`the immigration adviser`,
+  parent_or_guardian: msg`a parent or guardian`,
+  public: msg`the public: it is not private`,
+} as const satisfies Record<MustKnow, MessageDescriptor>
+
+/** What the rules of a province are about. */
+export const topicWords = {
+  wages: msg`Wages`,
+  recruiters: msg`Recruiters`,
+  injury: msg`Injury at work`,
+  protective_order: msg`Orders that protect`,
+  civil_claim: msg`Suing for money`,
+  victim_compensation: msg`Compensation after a crime`,
+  child_protection: msg`Child protection`,
+  social_assistance: msg`Social assistance`,
+  human_rights: msg`Human rights`,
+  health_coverage: msg`Health coverage`,
+} as const satisfies Record<ProvinceTopic, MessageDescriptor>
 
 /** What a statement rests on, in a word or two. */
 export const basisWords = {

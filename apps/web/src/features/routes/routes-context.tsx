@@ -1,6 +1,6 @@
 import type { Service } from '@recourse/domain/directory'
 import type { LawfulOption } from '@recourse/domain/law'
-import type { Corpus, RoutePlan, ServiceMatch } from '@recourse/domain/route'
+import type { Corpus, PreparedRoutes, RoutePlan, ServiceMatch } from '@recourse/domain/route'
 import type { Day } from '@recourse/domain/shared'
 import type { Fact } from '@recourse/domain/situation'
 import { createContext, type Dispatch, type RefObject, useContext, useLayoutEffect } from 'react'
@@ -16,6 +16,8 @@ export type Routes = {
   readonly state: RoutesState
   readonly dispatch: Dispatch<RoutesAction>
   readonly plan: RoutePlan
+  /** The rules made ready for today, to ask what another situation would come to. */
+  readonly routes: PreparedRoutes
   readonly facts: ReadonlyMap<string, Fact>
   readonly options: ReadonlyMap<string, LawfulOption>
   readonly services: ReadonlyMap<string, Service>

@@ -41,5 +41,5 @@ export function useRoutesState(corpus: Corpus, focusNext: RefObject<FocusTarget 
       return matchServices(corpus.directory, { situation, needs }, on)
     }
   }, [corpus, on, answers, seeking])
-  return { corpus, on, state, dispatch, plan, match, focusNext, ...tables }
+  return { corpus, on, state, dispatch, plan, routes, match, focusNext, ...tables }
 }

@@ -13,6 +13,7 @@ const statementsOf = (option: LawfulOption): readonly Statement[] => [
   ...Object.values(option.consequences ?? {}).flat(),
   option.family.inCanada,
   option.family.abroad,
+  ...option.inPractice,
   ...option.timing,
   ...option.cost,
 ]

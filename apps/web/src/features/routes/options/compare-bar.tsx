@@ -14,8 +14,16 @@ export function CompareBar() {
   const [open, setOpen] = useState(false)
   if (state.compared.length === 0) return null
   // In the order of the list, whatever the order of the ticks: side by side ranks nothing either.
-  const groups = groupOptions(plan, options, essentialNeedsOf(corpus.directory), { withoutAuthority: false, gives: null, decision: null })
-  const compared = [...groups.essentials, ...groups.others, ...groups.lessLikely].map(({ option }) => option.id).filter((id) => state.compared.includes(id))
+  const groups = groupOptions({
+    plan,
+    options,
+    themes: corpus.law.themes,
+    essentialNeeds: essentialNeedsOf(corpus.directory),
+    filters: { withoutAuthority: false, gives: null, decision: null },
+  })
+  const compared = [...groups.essentials, ...groups.others.flatMap(({ found }) => found), ...groups.lessLikely]
+    .map(({ option }) => option.id)
+    .filter((id) => state.compared.includes(id))
   const clear = (): void => {
     dispatch({ type: 'stop-comparing' })
     // The bar goes away with its buttons: focus stays among the options.

@@ -2,11 +2,13 @@ import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { Consequences, Statement } from '@recourse/domain/law'
 import type { ComponentType } from 'react'
-import { authorityWords } from '../../../words/codes.ts'
+import { authorityWords, mustKnowWords } from '../../../words/codes.ts'
 import { useWords, type Voice } from '../../../words/voice.tsx'
 import { Decider } from './decider.tsx'
 import { FindingWords } from './finding-words.tsx'
+import { NetHarm } from './net-harm.tsx'
 import type { FoundOption } from './option-groups.ts'
+import { shownStatements } from './shown-statements.ts'
 import { StatementText } from './statement-list.tsx'
 
 /** One line of the comparison. */
@@ -18,7 +20,8 @@ const statements = (id: string, Title: ComponentType, pick: (found: FoundOption)
   Cell: ({ found }) => <Statements list={pick(found)} />,
 })
 
-const consequence = (id: keyof Consequences, Title: ComponentType): CompareRow => statements(id, Title, ({ option }) => option.consequences?.[id] ?? [])
+const consequence = (id: keyof Consequences, Title: ComponentType): CompareRow =>
+  statements(id, Title, (found) => shownStatements(found).consequences?.[id] ?? [])
 
 /** The lines of the comparison, the same for every option and in the same order: risks before gains would be advice, and so would the reverse; this is the order of the cards. */
 export const compareRows = (voice: Voice): readonly CompareRow[] => [
@@ -27,7 +30,7 @@ export const compareRows = (voice: Voice): readonly CompareRow[] => [
   statements(
     'gives',
     () => <Trans>What it gives</Trans>,
-    ({ option }) => option.gives,
+    (found) => shownStatements(found).gives,
   ),
   statements(
     'not-required',
@@ -37,10 +40,17 @@ export const compareRows = (voice: Voice): readonly CompareRow[] => [
   statements(
     'risks',
     () => <Trans>Risks</Trans>,
-    ({ option }) => option.risks,
+    (found) => shownStatements(found).risks,
   ),
   { id: 'decides', Title: () => <Trans>Who decides</Trans>, Cell: ({ found }) => <Decider option={found.option} /> },
+  { id: 'adds', Title: () => <Trans>What asking adds here</Trans>, Cell: Adds },
+  { id: 'must-know', Title: () => <Trans>Who else must know</Trans>, Cell: MustKnow },
   { id: 'authorities', Title: () => <Trans>Authorities involved</Trans>, Cell: Authorities },
+  statements(
+    'practice',
+    () => <Trans>In practice</Trans>,
+    ({ option }) => option.inPractice,
+  ),
   statements(
     'time',
     () => <Trans>Time</Trans>,
@@ -94,6 +104,17 @@ const Nothing = () => (
     <Trans>Nothing noted</Trans>
   </span>
 )
+
+function Adds({ found }: { readonly found: FoundOption }) {
+  return found.finding.netHarm ? <NetHarm found={found} /> : <Trans>No authority learns who asks</Trans>
+}
+
+function MustKnow({ found: { option } }: { readonly found: FoundOption }) {
+  const { word } = useWords()
+  return (
+    <span className="sentence">{option.mustKnow.length === 0 ? <Trans>nobody</Trans> : option.mustKnow.map((id) => word(mustKnowWords[id])).join(', ')}</span>
+  )
+}
 
 function Authorities({ found }: { readonly found: FoundOption }) {
   const { word } = useWords()

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useRoutes } from '../routes-context.tsx'
 import { citedBy, mainCitations } from './cited.ts'
+import { CodedLines } from './coded-lines.tsx'
 import { Decider } from './decider.tsx'
 import type { FoundOption } from './option-groups.ts'
 import { ProvisionLink } from './provision-list.tsx'
@@ -8,7 +9,8 @@ import { ProvisionLink } from './provision-list.tsx'
 const shownProvisions = 3
 
 /** Beside an option: who decides, and the law it rests on first. */
-export function OptionAside({ found: { option } }: { readonly found: FoundOption }) {
+export function OptionAside({ found }: { readonly found: FoundOption }) {
+  const { option } = found
   const { corpus } = useRoutes()
   const main = mainCitations(option).slice(0, shownProvisions)
   const rest = citedBy(option).length - main.length
@@ -20,6 +22,7 @@ export function OptionAside({ found: { option } }: { readonly found: FoundOption
       <dd>
         <Decider option={option} />
       </dd>
+      <CodedLines found={found} />
       {main.length > 0 ? (
         <>
           <dt>

@@ -2,35 +2,77 @@ import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { memo } from 'react'
 import { Check } from '../../../design/check.tsx'
+import { Disclosure } from '../../../design/disclosure.tsx'
 import { Tag } from '../../../design/tag.tsx'
 import { useWords } from '../../../words/voice.tsx'
 import { useRoutes } from '../routes-context.tsx'
 import { mostCompared } from '../routes-state.ts'
 import { FindingWords } from './finding-words.tsx'
+import { NetHarm } from './net-harm.tsx'
 import { OptionAside } from './option-aside.tsx'
 import { OptionDetails } from './option-details.tsx'
 import type { FoundOption } from './option-groups.ts'
 import { ReviewState } from './review-state.tsx'
+import { shownStatements } from './shown-statements.ts'
 import { StatementList } from './statement-list.tsx'
 import './options.css'
 
 // A card must be read in half a minute with a person waiting: the content puts the worst risk first, and what is left out is counted and one step below.
 const shownFirst = { gives: 2, notRequired: 1, risks: 3 } as const
 
-/** One option: what was found, what it gives first, its worst risks first, and everything behind it. */
+/**
+ * One option. What surely is about this situation stands open; what may be, or what a rule may close, is one line until it is opened: with forty
+ * options, the eye must find the few that matter. Nothing is left out, and the order never changes.
+ */
 function Card({ found: { option, finding } }: { readonly found: FoundOption }) {
-  const { text, voice } = useWords()
+  const { text } = useWords()
   const titleId = `option-${option.id}`
+  const isShort = finding.relevant !== 'yes' || finding.finding === 'closed'
   return (
-    <article className="card option" aria-labelledby={titleId} data-option={option.id} data-finding={finding.finding}>
+    <article
+      className={isShort ? 'card option-short' : 'card'}
+      aria-labelledby={titleId}
+      data-option={option.id}
+      data-finding={finding.finding}
+      data-short={isShort}
+    >
+      <h3 id={titleId} className="option-title">
+        {text(option.title)}
+      </h3>
+      {isShort ? (
+        <>
+          <FindingWords found={{ option, finding }}>{finding.netHarm?.onlyRisk ? <OnlyRisk /> : null}</FindingWords>
+          <Disclosure
+            label={
+              <span>
+                <Trans>See this card</Trans>
+                <span className="sr-only">: {text(option.title)}</span>
+              </span>
+            }
+          >
+            <CardBody found={{ option, finding }} />
+          </Disclosure>
+        </>
+      ) : (
+        <CardBody found={{ option, finding }} withFinding />
+      )}
+    </article>
+  )
+}
+
+// What was found, what it gives first, its worst risks first, and everything behind it.
+function CardBody({ found, withFinding = false }: { readonly found: FoundOption; readonly withFinding?: boolean }) {
+  const { option, finding } = found
+  const { text, voice } = useWords()
+  const shown = shownStatements(found)
+  return (
+    <div className="option">
       <div className="option-main flow-tight">
-        <h3 id={titleId} className="option-title">
-          {text(option.title)}
-        </h3>
-        <FindingWords found={{ option, finding }}>{option.authorities.length === 0 ? <NoAuthority /> : null}</FindingWords>
+        {withFinding ? <FindingWords found={found}>{option.authorities.length === 0 ? <NoAuthority /> : null}</FindingWords> : null}
         <p>{text(option.summary[voice])}</p>
+        <NetHarm found={found} />
         <div className="front">
-          <StatementList statements={option.gives.slice(0, shownFirst.gives)} icon="check" tone="spruce" />
+          <StatementList statements={shown.gives.slice(0, shownFirst.gives)} icon="check" tone="spruce" />
           {option.notRequired.length > 0 ? (
             <p className="front-label">
               <Trans>Not required</Trans>
@@ -40,18 +82,26 @@ function Card({ found: { option, finding } }: { readonly found: FoundOption }) {
           <p className="front-label">
             <Trans>Risks, the worst first</Trans>
           </p>
-          <StatementList statements={option.risks.slice(0, shownFirst.risks)} icon="warn" tone="clay" />
-          <MoreRisks more={option.risks.length - shownFirst.risks} />
+          <StatementList statements={shown.risks.slice(0, shownFirst.risks)} icon="warn" tone="clay" />
+          <MoreRisks more={shown.risks.length - shownFirst.risks} />
         </div>
         {finding.lawyerOnly.length > 0 ? <LawyerOnly /> : null}
-        <ReviewState found={{ option, finding }} />
+        <ReviewState found={found} />
       </div>
       <div className="option-aside">
-        <OptionAside found={{ option, finding }} />
+        <OptionAside found={found} />
         <CompareTick id={option.id} title={text(option.title)} />
       </div>
-      <OptionDetails found={{ option, finding }} />
-    </article>
+      <OptionDetails found={found} />
+    </div>
+  )
+}
+
+function OnlyRisk() {
+  return (
+    <Tag tone="risk">
+      <Trans>Only risk here</Trans>
+    </Tag>
   )
 }
 

@@ -5,10 +5,13 @@ import type { ReactNode } from 'react'
 import { Disclosure } from '../../../design/disclosure.tsx'
 import { useWords } from '../../../words/voice.tsx'
 import { citedBy, sourcesUsedBy } from './cited.ts'
+import { CourtReadings } from './court-readings.tsx'
 import { OptionElements } from './option-elements.tsx'
 import type { FoundOption } from './option-groups.ts'
 import { OptionReasons } from './option-reasons.tsx'
+import { ProvinceRules, useProvinceRules } from './province-rules.tsx'
 import { ProvisionList, SourceList } from './provision-list.tsx'
+import { shownStatements } from './shown-statements.ts'
 import { StatementList } from './statement-list.tsx'
 import { WhoLearnsWhat } from './who-learns-what.tsx'
 
@@ -18,20 +21,27 @@ export function OptionDetails({ found: { option, finding } }: { readonly found: 
   const { text } = useWords()
   const cautions = option.cautions.filter((caution) => finding.cautions.includes(caution.id)).map((caution) => caution.statement)
   const lawyerOnly = option.lawyerOnly.filter((item) => finding.lawyerOnly.includes(item.id))
+  const shown = shownStatements({ option, finding })
+  const province = useProvinceRules(option)
   const parts: readonly (readonly [string, ReactNode])[] = [
-    [t`Every risk`, <StatementList key="risks" statements={option.risks} icon="warn" tone="clay" />],
+    [t`Every risk`, <StatementList key="risks" statements={shown.risks} icon="warn" tone="clay" />],
     [t`Why this answer`, <OptionReasons key="why" found={{ option, finding }} />],
     ...(lawyerOnly.length > 0 ? [[t`Only for a lawyer`, <LawyerOnlyList key="lawyer" items={lawyerOnly} />] as const] : []),
     ...(cautions.length > 0 ? [[t`Beware of`, <StatementList key="cautions" statements={cautions} icon="warn" tone="amber" />] as const] : []),
-    ...(option.consequences
-      ? [[t`Charges, detention, removal, sharing of information`, <ConsequenceList key="consequences" consequences={option.consequences} />] as const]
+    ...(shown.consequences
+      ? [[t`Charges, detention, removal, sharing of information`, <ConsequenceList key="consequences" consequences={shown.consequences} />] as const]
       : []),
-    [t`Everything it gives`, <StatementList key="gives" statements={option.gives} icon="check" tone="spruce" />],
+    [t`Everything it gives`, <StatementList key="gives" statements={shown.gives} icon="check" tone="spruce" />],
     ...(option.notRequired.length > 0
       ? [[t`Everything that is not required`, <StatementList key="not-required" statements={option.notRequired} icon="check" tone="spruce" />] as const]
       : []),
     ...(option.discloses.length > 0 ? [[t`Who learns what`, <WhoLearnsWhat key="who" option={option} />] as const] : []),
+    ...(province ? [[t`In this province`, <ProvinceRules key="province" topics={province.topics} />] as const] : []),
+    ...(option.inPractice.length > 0
+      ? [[t`How it goes in practice`, <StatementList key="practice" statements={option.inPractice} icon="people" tone="lake" />] as const]
+      : []),
     [t`Time, cost, family`, <Practicalities key="practical" option={option} />],
+    ...(option.readings.length > 0 ? [[t`Court decisions that this reading follows`, <CourtReadings key="readings" option={option} />] as const] : []),
     [t`What the law asks, and where it says so`, <LawBehind key="law" option={option} />],
   ]
   const label = (
@@ -100,12 +110,14 @@ function ConsequenceList({ consequences }: { readonly consequences: Consequences
     [<Trans key="removal">Removal from Canada</Trans>, consequences.removal],
     [<Trans key="sharing">Sharing of information</Trans>, consequences.sharing],
   ] as const
-  return parts.map(([title, statements]) => (
-    <div key={title.key}>
-      <h5>{title}</h5>
-      <StatementList statements={statements} icon="warn" tone="amber" />
-    </div>
-  ))
+  return parts.map(([title, statements]) =>
+    statements.length === 0 ? null : (
+      <div key={title.key}>
+        <h5>{title}</h5>
+        <StatementList statements={statements} icon="warn" tone="amber" />
+      </div>
+    ),
+  )
 }
 
 function Practicalities({ option }: { readonly option: LawfulOption }) {

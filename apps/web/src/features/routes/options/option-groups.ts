@@ -1,13 +1,16 @@
 import type { DirectoryCorpus } from '@recourse/domain/directory'
-import type { LawfulOption } from '@recourse/domain/law'
+import type { LawfulOption, Theme } from '@recourse/domain/law'
 import type { OptionFinding, RoutePlan } from '@recourse/domain/route'
 import type { Filters } from '../routes-state.ts'
 
 /** One option with what was found about it. */
 export type FoundOption = { readonly option: LawfulOption; readonly finding: OptionFinding }
 
+/** Options under one heading of the content. */
+export type ThemeGroup = { readonly theme: Theme; readonly found: readonly FoundOption[] }
+
 /** The options as the screen shows them: essentials before papers, what matters less apart. Inside a group the order is the corpus's, never ours. */
-export type OptionGroups = { readonly essentials: readonly FoundOption[]; readonly others: readonly FoundOption[]; readonly lessLikely: readonly FoundOption[] }
+export type OptionGroups = { readonly essentials: readonly FoundOption[]; readonly others: readonly ThemeGroup[]; readonly lessLikely: readonly FoundOption[] }
 
 /** Ids of the needs that come before everything else. */
 export const essentialNeedsOf = (directory: DirectoryCorpus): ReadonlySet<string> =>
@@ -23,17 +26,28 @@ export const passes = (option: LawfulOption, filters: Filters): boolean =>
   (filters.gives === null || option.givesCodes.includes(filters.gives)) &&
   (filters.decision === null || option.decision === filters.decision)
 
-/** Sorts the options of a plan into the groups of the screen. */
-export function groupOptions(plan: RoutePlan, options: ReadonlyMap<string, LawfulOption>, essentialNeeds: ReadonlySet<string>, filters: Filters): OptionGroups {
+/** What the groups are made of. */
+export type Grouping = {
+  readonly plan: RoutePlan
+  readonly options: ReadonlyMap<string, LawfulOption>
+  readonly themes: readonly Theme[]
+  readonly essentialNeeds: ReadonlySet<string>
+  readonly filters: Filters
+}
+
+/** Sorts the options of a plan into the groups of the screen, in the order of the content. */
+export function groupOptions({ plan, options, themes, essentialNeeds, filters }: Grouping): OptionGroups {
   const found = plan.options.flatMap((finding): readonly FoundOption[] => {
     const option = options.get(finding.id)
     return option && passes(option, filters) ? [{ option, finding }] : []
   })
-  const likely = found.filter(({ finding }) => finding.relevant !== 'no')
+  const inOrder = themes.flatMap((theme) => theme.options.flatMap((id) => found.find(({ option }) => option.id === id) ?? []))
+  const likely = inOrder.filter(({ finding }) => finding.relevant !== 'no')
+  const rest = likely.filter(({ option }) => !isEssential(option, essentialNeeds))
   return {
     essentials: likely.filter(({ option }) => isEssential(option, essentialNeeds)),
-    others: likely.filter(({ option }) => !isEssential(option, essentialNeeds)),
-    lessLikely: found.filter(({ finding }) => finding.relevant === 'no'),
+    others: themes.map((theme) => ({ theme, found: rest.filter(({ option }) => theme.options.includes(option.id)) })).filter((group) => group.found.length > 0),
+    lessLikely: inOrder.filter(({ finding }) => finding.relevant === 'no'),
   }
 }
 

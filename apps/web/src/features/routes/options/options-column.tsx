@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Disclosure } from '../../../design/disclosure.tsx'
 import { useWords } from '../../../words/voice.tsx'
 import { OrderCard } from '../order/order-card.tsx'
+import { WhatChangesIf } from '../order/what-changes-if.tsx'
 import { useRoutes } from '../routes-context.tsx'
 import { ServicesCard } from '../services/services-card.tsx'
 import { CompareBar } from './compare-bar.tsx'
@@ -16,10 +17,10 @@ import { essentialNeedsOf, type FoundOption, groupOptions } from './option-group
 export function OptionsColumn() {
   const { plan, options, corpus, state } = useRoutes()
   const { t } = useLingui()
-  const { say } = useWords()
+  const { say, text } = useWords()
   const needs = [...corpus.directory.needs].sort((a, b) => a.order - b.order)
   const essentialNeeds = needs.filter((need) => need.essential)
-  const groups = groupOptions(plan, options, essentialNeedsOf(corpus.directory), state.filters)
+  const groups = groupOptions({ plan, options, themes: corpus.law.themes, essentialNeeds: essentialNeedsOf(corpus.directory), filters: state.filters })
   return (
     <section className="flow options-column" id="options" tabIndex={-1} aria-label={t`Options and services`}>
       <div className="flow-tight">
@@ -36,12 +37,13 @@ export function OptionsColumn() {
         <Cards found={groups.essentials} />
       </div>
       <OrderCard />
-      {groups.others.length > 0 ? (
-        <h2 className="group-title">
-          <Trans>Status, work, money, protection</Trans>
-        </h2>
-      ) : null}
-      <Cards found={groups.others} />
+      {groups.others.map(({ theme, found }) => (
+        <div key={theme.id} className="flow theme">
+          <h2 className="group-title">{text(theme.label)}</h2>
+          <Cards found={found} />
+        </div>
+      ))}
+      <WhatChangesIf />
       <LessLikely found={groups.lessLikely} />
       <ServicesCard title={t`Who can help with the rest`} needs={needs.filter((need) => !need.essential)} />
       <CompareBar />

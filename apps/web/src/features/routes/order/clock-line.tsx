@@ -9,11 +9,11 @@ import { useRoutes } from '../routes-context.tsx'
 import { AboutOptions } from './about-options.tsx'
 
 /** One run of days: when it ends and how many are left, or the way to say from which day it runs. */
-export function ClockLine({ running: { clock, ends, daysLeft } }: { readonly running: RunningClock }) {
+export function ClockLine({ running: { clock, applies, ends, daysLeft, band } }: { readonly running: RunningClock }) {
   const { text, language } = useWords()
   return (
-    <li>
-      <Icon name="clock" tone="lake" />
+    <li data-clock={clock.id}>
+      <Icon name="clock" tone={daysLeft !== null && daysLeft < 0 ? 'clay' : 'lake'} />
       <span>
         <b>{text(clock.label)}</b>{' '}
         {ends !== null && daysLeft !== null ? (
@@ -27,7 +27,10 @@ export function ClockLine({ running: { clock, ends, daysLeft } }: { readonly run
             )}
           </b>
         ) : (
-          <SayDay fact={clock.from} />
+          <>
+            {band ? <b className="clock-days">{text(band)} </b> : null}
+            <SayDay fact={clock.from} isSure={applies === 'yes'} />
+          </>
         )}
         <br />
         <StatementText statement={clock.statement} />
@@ -37,10 +40,12 @@ export function ClockLine({ running: { clock, ends, daysLeft } }: { readonly run
   )
 }
 
-// A day settles no option, so that no question asks for it: it is said here, by those who want the days counted. Facts kept for late stay unasked.
-function SayDay({ fact: id }: { readonly fact: string }) {
+// A day settles no option, so that no question asks for it: it is said here, by those who want the days counted. A day kept for late is offered
+// only once the clock surely runs: what it counts from was then said already.
+function SayDay({ fact: id, isSure }: { readonly fact: string; readonly isSure: boolean }) {
   const { facts, dispatch, focusNext } = useRoutes()
-  if (facts.get(id)?.ask !== 'open') return null
+  const stage = facts.get(id)?.ask
+  if (stage !== 'open' && !(stage === 'late' && isSure)) return null
   const answer = (): void => {
     focusNext.current = 'question'
     dispatch({ type: 'edit', fact: id })

@@ -3,6 +3,8 @@ import type { OrderTrap } from '@recourse/domain/law'
 import type { RunningClock, ShownTrap } from '@recourse/domain/route'
 import { Disclosure } from '../../../design/disclosure.tsx'
 import { Icon } from '../../../design/icon.tsx'
+import { dayInWords } from '../../../words/dates.ts'
+import { useWords } from '../../../words/voice.tsx'
 import { StatementText } from '../options/statement-list.tsx'
 import { useRoutes } from '../routes-context.tsx'
 import { AboutOptions } from './about-options.tsx'
@@ -23,6 +25,7 @@ export function OrderCard() {
       <h2 id="order-title" className="card-title">
         <Trans>Before you choose an order</Trans>
       </h2>
+      <FirstToEnd clocks={clocks} />
       <TrapList shown={traps} />
       <ClockList running={clocks} />
       <Perhaps
@@ -31,6 +34,25 @@ export function OrderCard() {
         isAll={traps.length + clocks.length === 0}
       />
     </section>
+  )
+}
+
+// Of the days that are known: which one cannot wait. One that may have passed already is said first, since something may still be done about it.
+function FirstToEnd({ clocks }: { readonly clocks: readonly RunningClock[] }) {
+  const { text, language } = useWords()
+  const dated = clocks.filter((c) => c.ends !== null && c.daysLeft !== null)
+  const next = dated.find((c) => (c.daysLeft ?? -1) >= 0)
+  const passed = dated.filter((c) => (c.daysLeft ?? 0) < 0)
+  if (!next && passed.length === 0) return null
+  return (
+    <p className="first-to-end">
+      {next?.ends ? (
+        <Trans>
+          First to run out: <b>{text(next.clock.label)}</b>, on {dayInWords(next.ends, language)}.
+        </Trans>
+      ) : null}{' '}
+      {passed.length > 0 ? <Plural value={passed.length} one="# day may have passed already." other="# days may have passed already." /> : null}
+    </p>
   )
 }
 
@@ -77,11 +99,11 @@ function ClockList({ running }: { readonly running: readonly RunningClock[] }) {
       <h3 className="label-title small soft">
         <Trans>Days that count</Trans>
       </h3>
-      <ul className="bare statements">
+      <ol className="bare statements timeline">
         {running.map((one) => (
           <ClockLine key={one.clock.id} running={one} />
         ))}
-      </ul>
+      </ol>
     </>
   )
 }
