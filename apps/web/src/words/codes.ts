@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { ServiceDisclosure } from '@recourse/domain/directory'
 import type { Authority, Basis, ConsequenceKind, CostCode, Decision, FamilyCovered, Gives, MustKnow, ProvinceTopic, Source } from '@recourse/domain/law'
 import type { FindingKind, Verdict } from '@recourse/domain/route'
+import type { NoRealisticReason } from '../features/routes/routes-state.ts'
 
 /** Words for each thing that an option can give. */
 export const givesWords = {
@@ -42,6 +43,16 @@ export const authorityWords = {
   professional_body: msg`A professional body`,
   social_assistance: msg`Social assistance office`,
 } as const satisfies Record<Authority, MessageDescriptor>
+
+/** Why no option was realistic. */
+export const noRealisticWords = {
+  none_open: msg`a rule may close each one that matters`,
+  too_risky: msg`the risks are too great`,
+  not_here: msg`nobody near here does it`,
+  too_long: msg`it takes too long`,
+  too_costly: msg`it costs too much`,
+  not_wanted: msg`none of them is wanted`,
+} as const satisfies Record<NoRealisticReason, MessageDescriptor>
 
 /** A finding in a word or two, as one thing among others that may change. Never a verdict. */
 export const findingTags = {

@@ -49,3 +49,36 @@ describe('consent', () => {
     expect(isCovered(taken.consents, disclosure, '2026-11-24T11:00:00.000Z')).toBe(false)
   })
 })
+
+describe('several people in the same situation', () => {
+  const both = [
+    { type: 'one-more-person' },
+    { type: 'consent', disclosures: [disclosure], now, until },
+    { type: 'sheet', sheet: { ticked: ['option:a'] } },
+  ] as const
+
+  it('share what was said, and nothing that one of them agreed to or chose', () => {
+    const state = after(
+      { type: 'answer', fact: 'province', answer: known('ON') },
+      ...both,
+      { type: 'no-realistic', reasons: ['too_risky'] },
+      { type: 'person', person: 0 },
+    )
+    expect([state.answers.province, state.consents, state.sheet.ticked, state.noRealistic]).toEqual([known('ON'), [], [], []])
+    const back = nextState(state, { type: 'person', person: 1 })
+    expect([back.consents.length, back.sheet.ticked, back.noRealistic]).toEqual([1, ['option:a'], ['too_risky']])
+  })
+  it('never give one person’s yes for another', () => {
+    const state = after(...both, { type: 'person', person: 0 })
+    expect(isCovered(state.consents, disclosure, now)).toBe(false)
+    const given = nextState(nextState(state, { type: 'consent', disclosures: [disclosure], now, until }), { type: 'person', person: 1 })
+    const taken = nextState(given, { type: 'withdraw', consent: given.consents[0]?.id ?? '', now })
+    expect(isCovered(nextState(taken, { type: 'person', person: 0 }).consents, disclosure, now)).toBe(true)
+  })
+  it('are twelve at most, and one that is not there is not turned to', () => {
+    const many = after(...Array.from({ length: 20 }, () => ({ type: 'one-more-person' }) as const))
+    expect([many.people, many.person]).toEqual([12, 11])
+    expect(nextState(many, { type: 'person', person: 12 })).toBe(many)
+  })
+  it('are all forgotten by starting again', () => expect(after(...both, { type: 'start-again' })).toEqual(nothingSaid('en')))
+})

@@ -19,6 +19,12 @@ export type Filters = { readonly withoutAuthority: boolean; readonly gives: Give
 /** What the take-away sheet holds: ids of parts that were ticked, nothing else. */
 export type SheetChoice = { readonly language: SheetLanguage; readonly ticked: readonly string[] }
 
+/** Why no option was realistic, in words that hold no story. */
+export type NoRealisticReason = 'none_open' | 'too_risky' | 'not_here' | 'too_long' | 'too_costly' | 'not_wanted'
+
+/** What belongs to one of several people in the same situation: each has a yes of their own, and a choice of their own. Never a name. */
+export type OnePerson = { readonly consents: readonly ConsentRecord[]; readonly sheet: SheetChoice; readonly noRealistic: readonly NoRealisticReason[] }
+
 /** Everything that this screen knows. It lives in memory only: no storage, no address, no request ever carries any of it. */
 export type RoutesState = {
   readonly voice: Voice
@@ -33,6 +39,11 @@ export type RoutesState = {
   readonly compared: readonly string[]
   readonly consents: readonly ConsentRecord[]
   readonly sheet: SheetChoice
+  readonly noRealistic: readonly NoRealisticReason[]
+  /** How many people are in this situation, and whose consents and choices are shown, counted from 0. The others wait, by number. */
+  readonly people: number
+  readonly person: number
+  readonly waiting: Readonly<Record<number, OnePerson>>
 }
 
 /** What can happen on this screen. */
@@ -48,11 +59,17 @@ export type RoutesAction =
   | { readonly type: 'consent'; readonly disclosures: readonly IntendedDisclosure[]; readonly now: string; readonly until: string }
   | { readonly type: 'withdraw'; readonly consent: string; readonly now: string }
   | { readonly type: 'sheet'; readonly sheet: Partial<SheetChoice> }
+  | { readonly type: 'no-realistic'; readonly reasons: readonly NoRealisticReason[] }
+  | { readonly type: 'one-more-person' }
+  | { readonly type: 'person'; readonly person: number }
   | { readonly type: 'voice'; readonly voice: Voice }
   | { readonly type: 'start-again' }
 
 /** How many options can be put side by side. */
 export const mostCompared = 3
+
+/** How many people of one group can be kept apart on one screen. */
+export const mostPeople = 12
 
 /** The screen when nothing was said. */
 export const nothingSaid = (language: SheetLanguage): RoutesState => ({
@@ -65,6 +82,10 @@ export const nothingSaid = (language: SheetLanguage): RoutesState => ({
   compared: [],
   consents: [],
   sheet: { language, ticked: [] },
+  noRealistic: [],
+  people: 1,
+  person: 0,
+  waiting: {},
 })
 
 const withAnswer = (answers: Answers, fact: string, answer: Answer): Answers => {
@@ -76,6 +97,14 @@ const recorded = (state: RoutesState, disclosures: readonly IntendedDisclosure[]
   ...state.consents,
   ...disclosures.map((disclosure, i) => giveConsent(`consent-${state.consents.length + i + 1}`, disclosure, { now, until })),
 ]
+
+// A consent and a choice belong to one person: turning to another puts these aside whole, and shows only the other's.
+function turnTo(state: RoutesState, person: number): RoutesState {
+  if (person === state.person || person < 0 || person >= state.people) return state
+  const { consents, sheet, noRealistic } = state
+  const own = state.waiting[person] ?? { consents: [], sheet: { language: sheet.language, ticked: [] }, noRealistic: [] }
+  return { ...state, ...own, person, waiting: { ...state.waiting, [state.person]: { consents, sheet, noRealistic } } }
+}
 
 /** The screen after something happened. */
 export function nextState(state: RoutesState, action: RoutesAction): RoutesState {
@@ -109,6 +138,12 @@ export function nextState(state: RoutesState, action: RoutesAction): RoutesState
       return { ...state, consents: state.consents.map((c) => (c.id === action.consent ? withdrawConsent(c, action.now) : c)) }
     case 'sheet':
       return { ...state, sheet: { ...state.sheet, ...action.sheet } }
+    case 'no-realistic':
+      return { ...state, noRealistic: action.reasons }
+    case 'one-more-person':
+      return state.people >= mostPeople ? state : turnTo({ ...state, people: state.people + 1 }, state.people)
+    case 'person':
+      return turnTo(state, action.person)
     case 'voice':
       return { ...state, voice: action.voice }
     case 'start-again':

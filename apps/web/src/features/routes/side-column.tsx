@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { ConsentsGiven } from './consent/consents-given.tsx'
+import { PeopleCard } from './people/people-card.tsx'
 import { QuestionCard } from './question/question-card.tsx'
 import { Contradiction } from './said/contradiction.tsx'
 import { SaidSoFar } from './said/said-so-far.tsx'
@@ -16,6 +17,7 @@ export function SideColumn({ isPainted }: { readonly isPainted: boolean }) {
           <Contradiction />
           <SaidSoFar />
           <SeekingCard />
+          <PeopleCard />
           <ConsentsGiven />
         </>
       ) : null}

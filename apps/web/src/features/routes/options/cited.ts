@@ -21,7 +21,8 @@ const statementsOf = (option: LawfulOption): readonly Statement[] => [
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
 
 /** The provisions that decide: those of what it requires and of what closes it. */
-export const mainCitations = (option: LawfulOption): readonly string[] => unique([...option.requires, ...option.bars].flatMap((element) => element.cite))
+export const mainCitations = (option: Pick<LawfulOption, 'requires' | 'bars'>): readonly string[] =>
+  unique([...option.requires, ...option.bars].flatMap((element) => element.cite))
 
 /** Every provision that a card cites, the deciding ones first. */
 export const citedBy = (option: LawfulOption): readonly string[] =>
