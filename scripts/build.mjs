@@ -16,7 +16,14 @@ function signingKey() {
 }
 
 const corpusInputs = () => `${hashOf(root, ['content', 'packages/content', 'packages/domain', 'package-lock.json'])} ${signingKey()}`
-const webInputs = () => hashOf(root, ['apps/web', 'packages/domain', 'packages/vault', 'package-lock.json', 'dist/corpus', 'scripts/build.mjs'])
+// The official texts, when they were imported: they are shipped beside the application.
+function officialText() {
+  const path = process.env.RECOURSE_OFFICIAL_TEXT || join(root, '.recourse', 'official-text.json')
+  return existsSync(path) ? `${path} ${statSync(path).mtimeMs}` : 'none'
+}
+
+const webInputs = () =>
+  `${hashOf(root, ['apps/web', 'packages/domain', 'packages/vault', 'package-lock.json', 'dist/corpus', 'scripts/build.mjs'])} ${officialText()}`
 
 /** Compiles and signs `content/` into `dist/corpus`. Gives its exit code; when it fails, whatever was there before is still there. */
 export async function buildCorpus() {

@@ -32,10 +32,19 @@ const named = (name: string, as: string): { readonly path: string; readonly byte
 }
 const shipped = { corpus: named('corpus.json', 'corpus'), signature: named('corpus.sig.json', 'corpus-signature') }
 
+/**
+ * The official texts of the cited provisions, when `recourse law import` put them on this machine: they are not ours to publish, so most builds
+ * have none and link to the government's site instead.
+ */
+const packPath = process.env.RECOURSE_OFFICIAL_TEXT ?? resolve(here, '../../.recourse/official-text.json')
+const officialText = existsSync(packPath) ? readFileSync(packPath) : null
+const officialPath = officialText ? `/assets/official-text-${createHash('sha256').update(officialText).digest('hex').slice(0, 12)}.json` : ''
+
 /** Ships the signed corpus as it is, byte for byte, beside the bundle. */
 const corpus = (): Plugin => ({
   name: 'recourse-corpus',
-  transformIndexHtml: (html) => html.replace('%CORPUS%', shipped.corpus.path).replace('%SIGNATURE%', shipped.signature.path),
+  transformIndexHtml: (html) =>
+    html.replace('%CORPUS%', shipped.corpus.path).replace('%SIGNATURE%', shipped.signature.path).replace('%OFFICIAL-TEXT%', officialPath),
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
       const file = Object.values(shipped).find(({ path }) => request.url === path)
@@ -45,6 +54,7 @@ const corpus = (): Plugin => ({
     })
   },
   generateBundle() {
+    if (officialText) this.emitFile({ type: 'asset', fileName: officialPath.slice(1), source: officialText })
     for (const { path, bytes } of Object.values(shipped)) this.emitFile({ type: 'asset', fileName: path.slice(1), source: bytes })
   },
 })

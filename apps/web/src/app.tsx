@@ -10,6 +10,7 @@ import { FaultBoundary } from './fault-boundary.tsx'
 import { RoutesScreen } from './features/routes/routes-screen.tsx'
 import { AgeBanner, Footer } from './footer.tsx'
 import { Header, LeaveFoot } from './header.tsx'
+import { OfficialProvider } from './official/official-provider.tsx'
 import { type OfflineState, registerWorker } from './offline/register-worker.ts'
 
 /** The whole application: the corpus whole and verified, or the calm page that says it is not. Nothing in between. */
@@ -24,7 +25,9 @@ export function App({ loaded }: { readonly loaded: Result<Corpus, CorpusFailure>
         {loaded.ok ? (
           <>
             <AgeBanner corpus={loaded.value} />
-            <RoutesScreen corpus={loaded.value} />
+            <OfficialProvider>
+              <RoutesScreen corpus={loaded.value} />
+            </OfficialProvider>
             <Footer corpus={loaded.value} />
           </>
         ) : (

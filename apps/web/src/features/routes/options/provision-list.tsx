@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Provision, Source } from '@recourse/domain/law'
 import { OutsideLink } from '../../../design/outside-link.tsx'
+import { OfficialText } from '../../../official/official-words.tsx'
 import { sourceWords } from '../../../words/codes.ts'
 import { dayInWords } from '../../../words/dates.ts'
 import { sourceDate } from '../../../words/source-date.ts'
@@ -31,6 +32,7 @@ export function ProvisionList({ ids }: { readonly ids: readonly string[] }) {
             </small>
           </p>
           <p>{text(provision.says)}</p>
+          <OfficialText provision={provision} />
         </li>
       ))}
     </ul>
