@@ -10,7 +10,7 @@ export function fault(ctx: { readonly issues: unknown[]; readonly value?: unknow
 const rules: readonly (readonly [RegExp, Message])[] = [
   [/^\s*$/, message('the text is empty', 'le texte est vide', 'write it, in this language', 'écrivez-le, dans cette langue')],
   [
-    /\[(?:FR|EN|ES)\]|\bTODO\b|\bFIXME\b|\bXXX\b|\blorem ipsum\b/i,
+    /\[(?:FR|EN|ES)\]|\bTODO\b|\bFIXME\b|\bXXX\b|\b[Ll]orem ipsum\b/,
     message(
       'the text is unfinished: it holds a mark such as [FR] or TODO',
       'le texte n’est pas fini : il contient une marque comme [FR] ou TODO',

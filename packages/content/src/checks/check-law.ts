@@ -145,7 +145,9 @@ export function checkLaw(tree: ContentTree, facts: Vocabulary): readonly Content
     ...tree.options.flatMap((entry) => checkOption(entry, tree, facts)),
     ...tree.impossible.flatMap((entry) => checkCombination(entry, tree, facts)),
     ...tree.notices.flatMap((entry) => missingIds(entry, ['services'], entry.value.services, tree.ids.services, faults.noService)),
-    ...[...tree.traps, ...tree.clocks, ...tree.themes].flatMap((entry) => missingIds(entry, ['options'], entry.value.options, tree.ids.options, faults.noOption)),
+    ...[...tree.traps, ...tree.clocks, ...tree.themes].flatMap((entry) =>
+      missingIds(entry, ['options'], entry.value.options, tree.ids.options, faults.noOption),
+    ),
     ...tree.clocks.flatMap((entry) => checkClock(entry, facts, tree)),
     ...checkThemes(tree),
     ...tree.provinces.flatMap((entry) => checkProvince(entry, facts, tree)),

@@ -1,0 +1,135 @@
+import { join } from 'node:path'
+import { checkContent } from '@recourse/content'
+import { compileLaw, findOption, holds, knownIn } from '@recourse/domain/law'
+import type { Answer, Answers } from '@recourse/domain/situation'
+import { describe, expect, test } from 'vitest'
+import { canBe, type PlainSituation, plainDay, plainlyComesTo, plainlyHolds, readPlainRules } from './plain-rules.test-kit.ts'
+
+const contentDir = join(import.meta.dirname, '..', '..', '..', '..', 'content')
+const today = '2026-11-24'
+const tries = Number(process.env.PROVE_RUNS ?? 0) > 0 ? 1500 : 60
+const rules = readPlainRules(join(contentDir, 'law'))
+const { corpus } = checkContent({ contentDir, made: today })
+if (!corpus) throw new Error('the content does not compile')
+const law = compileLaw(corpus.law, today)
+
+// A fixed sequence of numbers, so that a disagreement can be looked at again.
+function dice(seed: number): () => number {
+  let a = seed
+  return () => {
+    a = (a + 0x6d2b79f5) | 0
+    let t = Math.imul(a ^ (a >>> 15), 1 | a)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+// Every day at which some condition turns, and the days beside it.
+const turning = (() => {
+  const found = new Map<string, Set<string>>()
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('fact' in value && ('from' in value || 'to' in value))
+      for (const key of ['from', 'to'] as const) {
+        const bound = (value as Record<string, unknown>)[key]
+        if (bound === undefined) continue
+        const day = plainDay(String(bound), today)
+        const beside = [-1, 0, 1].map((n) => new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10))
+        const days = found.get(String(value.fact)) ?? new Set()
+        for (const d of beside) days.add(d)
+        found.set(String(value.fact), days)
+      }
+    for (const inner of Object.values(value)) walk(inner)
+  }
+  walk([...rules.options.values()])
+  walk([...rules.concepts.values()])
+  return found
+})()
+
+const possible = (fact: string): readonly (string | readonly string[])[] => {
+  const written = rules.facts.get(fact) as { readonly type: string; readonly values?: readonly { readonly id: string }[] }
+  const ids = written.values?.map((v) => v.id) ?? []
+  if (written.type === 'boolean') return ['yes', 'no']
+  if (written.type === 'enum') return ids
+  if (written.type === 'date') return [...(turning.get(fact) ?? ['2026-01-01'])]
+  if (written.type === 'integer') return ['1', '7']
+  return ids.reduce<readonly (readonly string[])[]>((sets, id) => sets.flatMap((s) => [s, [...s, id]]), [[]])
+}
+const values = new Map([...rules.facts.keys()].map((fact) => [fact, possible(fact)]))
+
+// Of a set, mostly few are ticked: all subsets alike would hardly ever leave one alone.
+function someSituation(roll: () => number): PlainSituation {
+  for (;;) {
+    const at: Record<string, string | readonly string[]> = {}
+    for (const [fact, list] of values) {
+      const few = Array.isArray(list[0]) && roll() < 0.7 ? list.filter((v) => v.length <= 1) : list
+      at[fact] = few[Math.floor(roll() * few.length)] ?? ''
+    }
+    if (canBe(at, rules)) return at
+  }
+}
+
+const asAnswer = (fact: string, value: string | readonly string[]): Answer => {
+  const { type } = rules.facts.get(fact) as { readonly type: string }
+  return { kind: 'known', value: type === 'boolean' ? value === 'yes' : type === 'integer' ? Number(value) : value }
+}
+const asAnswers = (at: PlainSituation, without: readonly string[] = []): Answers =>
+  Object.fromEntries(
+    Object.entries(at)
+      .filter(([fact]) => !without.includes(fact) && (rules.facts.get(fact) as { readonly ask: string }).ask !== 'never')
+      .map(([fact, value]) => [fact, asAnswer(fact, value)]),
+  )
+
+/** Facts that a condition mentions, through concepts too, found in the files alone. */
+function factsIn(value: unknown): ReadonlySet<string> {
+  const found = new Set<string>()
+  const walk = (v: unknown): void => {
+    if (typeof v !== 'object' || v === null) return
+    if ('fact' in v) found.add(String(v.fact))
+    if ('concept' in v) walk(rules.concepts.get(String(v.concept)))
+    for (const inner of Object.values(v)) walk(inner)
+  }
+  walk(value)
+  return found
+}
+
+const mostCompletions = 4000
+
+describe('a second reader of the files agrees with the first', () => {
+  test.each([...rules.options.keys()])('on %s', (id) => {
+    const option = rules.options.get(id)
+    const compiled = law.options.find((o) => o.option.id === id)
+    if (!option || !compiled) throw new Error('an option of the files is not in the corpus')
+    const facts = [...factsIn([option.requires, option.bars]), ...(option.provinces ? ['province'] : [])].filter(
+      (f) => (rules.facts.get(f) as { readonly ask: string }).ask !== 'never',
+    )
+    const roll = dice([...id].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) | 0)
+    const told = (answers: Answers) => findOption(law, compiled, knownIn(law, answers)).finding
+    const seen = new Set<string>()
+    for (let i = 0; i < tries; i++) {
+      const at = someSituation(roll)
+      const asked = { rules, today }
+      const whole = plainlyComesTo(option, at, asked)
+      expect([id, at, told(asAnswers(at))]).toEqual([id, at, whole === 'unsettled' ? 'unknown' : whole])
+      expect(holds(compiled.relevance, knownIn(law, asAnswers(at)))).toBe(plainlyHolds(option.relevance, at, asked) ? 'yes' : 'no')
+      // Then some of what it rests on is forgotten, and every way of completing it is gone through.
+      const forgotten: string[] = []
+      let ways = 1
+      for (const fact of [...facts].sort(() => roll() - 0.5)) {
+        const more = ways * (values.get(fact)?.length ?? 1)
+        if (more > mostCompletions || forgotten.length >= 5) continue
+        forgotten.push(fact)
+        ways = more
+      }
+      const completions = forgotten
+        .reduce<readonly PlainSituation[]>((all, fact) => all.flatMap((s) => (values.get(fact) ?? []).map((v) => ({ ...s, [fact]: v }))), [at])
+        .filter((s) => canBe(s, rules))
+      const outcomes = new Set(completions.map((s) => plainlyComesTo(option, s, asked)))
+      const [only] = outcomes
+      const expected = outcomes.size === 1 && only !== 'unsettled' ? only : 'unknown'
+      expect([id, forgotten, told(asAnswers(at, forgotten))]).toEqual([id, forgotten, expected])
+      seen.add(whole)
+    }
+    expect(seen.size).toBeGreaterThan(0)
+  })
+})
