@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
+import type { FamilyCovered } from '@recourse/domain/law'
 import { answerTo } from '@recourse/domain/situation'
 import { costWords, coveredWords, mustKnowWords } from '../../../words/codes.ts'
 import { useWords } from '../../../words/voice.tsx'
@@ -10,10 +11,10 @@ import type { FoundOption } from './option-groups.ts'
 export function CodedLines({ found: { option } }: { readonly found: FoundOption }) {
   const { word, say } = useWords()
   const { state } = useRoutes()
-  // Said of a family that is not there, it would only be one more line to read.
-  const has = (fact: string): boolean => {
+  // Said of a family that is not there, or that no rule was found, it would only be one more line to read.
+  const matters = (fact: string, covered: FamilyCovered): boolean => {
     const answer = answerTo(state.answers, fact)
-    return answer.kind !== 'known' || answer.value !== false
+    return answer.kind === 'known' ? answer.value === true : covered !== 'unknown'
   }
   return (
     <>
@@ -25,13 +26,13 @@ export function CodedLines({ found: { option } }: { readonly found: FoundOption 
         <Trans>Cost</Trans>
       </dt>
       <dd>{word(costWords[option.costCode])}</dd>
-      {has('family_in_canada') ? (
+      {matters('family_in_canada', option.familyCovered.inCanada) ? (
         <>
           <dt>{say(msg`Family in Canada`, msg({ message: 'Your family in Canada', context: 'together' }))}</dt>
           <dd>{word(coveredWords[option.familyCovered.inCanada])}</dd>
         </>
       ) : null}
-      {has('family_abroad') ? (
+      {matters('family_abroad', option.familyCovered.abroad) ? (
         <>
           <dt>{say(msg`Family abroad`, msg({ message: 'Your family abroad', context: 'together' }))}</dt>
           <dd>{word(coveredWords[option.familyCovered.abroad])}</dd>

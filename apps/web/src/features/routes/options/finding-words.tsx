@@ -1,3 +1,4 @@
+import { Plural } from '@lingui/react/macro'
 import { Fragment, type ReactNode } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { Tag, type TagTone } from '../../../design/tag.tsx'
@@ -16,10 +17,13 @@ const tones = { open: 'open', unknown: 'depends', closed: 'closed', 'not-in-forc
 export function FindingWords({
   found: { option, finding },
   isPlain = false,
+  most = Number.POSITIVE_INFINITY,
   children,
 }: {
   readonly found: FoundOption
   readonly isPlain?: boolean
+  /** How many missing facts are named; the rest are counted. */
+  readonly most?: number
   /** What stands after the sentence. */
   readonly children?: ReactNode
 }) {
@@ -31,7 +35,7 @@ export function FindingWords({
       <span className="sr-only">{joint}</span>
       {rest ? (
         <span className="finding-rest">
-          <WithMissing sentence={rest} missing={finding.finding === 'unknown' && !isPlain ? finding.missing : []} />
+          <WithMissing sentence={rest} missing={finding.finding === 'unknown' && !isPlain ? finding.missing : []} most={most} />
         </span>
       ) : null}{' '}
       {children}
@@ -42,7 +46,7 @@ export function FindingWords({
 const between = '; '
 
 // The sentence ends with the names of the missing facts: the same words, made into buttons. Anything else is shown as it is.
-function WithMissing({ sentence, missing }: { readonly sentence: string; readonly missing: readonly string[] }) {
+function WithMissing({ sentence, missing, most }: { readonly sentence: string; readonly missing: readonly string[]; readonly most: number }) {
   const { facts } = useRoutes()
   const { text } = useWords()
   const named = missing.flatMap((id) => facts.get(id) ?? [])
@@ -51,12 +55,18 @@ function WithMissing({ sentence, missing }: { readonly sentence: string; readonl
   return (
     <>
       {sentence.slice(0, -list.length)}
-      {named.map((fact, i) => (
+      {named.slice(0, most).map((fact, i) => (
         <Fragment key={fact.id}>
           {i > 0 ? between : null}
           {fact.ask === 'late' || fact.ask === 'never' ? text(fact.label) : <AnswerIt fact={fact.id}>{text(fact.label)}</AnswerIt>}
         </Fragment>
       ))}
+      {named.length > most ? (
+        <>
+          {between}
+          <Plural value={named.length - most} one="# more" other="# more" />
+        </>
+      ) : null}
     </>
   )
 }

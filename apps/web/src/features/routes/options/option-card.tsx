@@ -41,7 +41,9 @@ function Card({ found: { option, finding } }: { readonly found: FoundOption }) {
       </h3>
       {isShort ? (
         <>
-          <FindingWords found={{ option, finding }}>{finding.netHarm?.onlyRisk ? <OnlyRisk /> : null}</FindingWords>
+          <FindingWords found={{ option, finding }} most={3}>
+            {finding.netHarm?.onlyRisk ? <OnlyRisk /> : null}
+          </FindingWords>
           <Disclosure
             label={
               <span>
