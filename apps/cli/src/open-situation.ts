@@ -31,7 +31,7 @@ export async function openSituation(asked: Asked, world: World): Promise<Opened>
     world.err(say(`${file}: the file cannot be read. Check its name.`, `${file} : le fichier ne peut pas être lu. Vérifiez son nom.`))
     return { exit: exits.badSituation }
   }
-  const read = readSituation({ file, bytes }, loaded.value)
+  const read = readSituation({ file, bytes, day: (own) => asked.on ?? own ?? world.today() }, loaded.value)
   if (!read.ok) {
     for (const problem of read.error) world.err(printSituationProblem(file, problem, asked.language))
     return { exit: exits.badSituation }

@@ -1,5 +1,5 @@
-import { isDay } from '@recourse/domain/shared'
-import type { Answer, Answers, Fact, FactValue, ImpossibleCombination } from '@recourse/domain/situation'
+import { type Day, isDay } from '@recourse/domain/shared'
+import { type Answer, type Answers, type Fact, type FactValue, holdsCombination, type ImpossibleCombination } from '@recourse/domain/situation'
 import { fault, nearestOf, type SituationProblem, strangeKey } from './situation-problem.ts'
 
 const notKnowing = new Set(['unknown', 'unsure', 'withheld'])
@@ -94,16 +94,9 @@ export function readAnswers(given: unknown, facts: readonly Fact[]): { readonly 
   return { answers, problems }
 }
 
-const spelled = (value: FactValue): readonly string[] =>
-  typeof value === 'boolean' ? [value ? 'yes' : 'no'] : typeof value === 'object' ? value : [String(value)]
-
 /** The combinations of answers that no situation can hold, each by its facts alone: which one it is would tell the answers. */
-export function impossibleIn(answers: Answers, combinations: readonly ImpossibleCombination[]): readonly SituationProblem[] {
-  const holds = (part: ImpossibleCombination['of'][number]): boolean => {
-    const answer = answers[part.fact]
-    return answer?.kind === 'known' && spelled(answer.value).some((v) => part.isOneOf.includes(v))
-  }
-  const found = combinations.filter((c) => c.of.every(holds)).map((c) => [...new Set(c.of.map((p) => p.fact))])
+export function impossibleIn(answers: Answers, combinations: readonly ImpossibleCombination[], on: Day): readonly SituationProblem[] {
+  const found = combinations.filter((c) => holdsCombination(answers, c, on)).map((c) => [...new Set(c.of.map((p) => p.fact))])
   return [...new Set(found.map((facts) => facts.join(', ')))].map((names) => ({
     ...fault(
       'facts',

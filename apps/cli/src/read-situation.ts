@@ -27,7 +27,7 @@ function strayKeys(data: Readonly<Record<string, unknown>>): readonly SituationP
     )
 }
 
-function situationIn(data: Readonly<Record<string, unknown>>, corpus: Corpus): Result<GivenSituation, readonly SituationProblem[]> {
+function situationIn(data: Readonly<Record<string, unknown>>, corpus: Corpus, day: (own: Day | undefined) => Day): Result<GivenSituation, readonly SituationProblem[]> {
   const facts = readAnswers(data.facts, corpus.law.facts)
   const on = readOn(data.on)
   const parts = {
@@ -42,7 +42,7 @@ function situationIn(data: Readonly<Record<string, unknown>>, corpus: Corpus): R
     ...facts.problems,
     ...on.problems,
     ...Object.values(parts).flatMap((p) => p.problems),
-    ...impossibleIn(facts.answers, corpus.law.impossible),
+    ...impossibleIn(facts.answers, corpus.law.impossible, day(on.value ?? parts.at.value?.day)),
   ]
   if (problems.length > 0) return err(problems)
   const situation: Situation = {
@@ -56,20 +56,20 @@ function situationIn(data: Readonly<Record<string, unknown>>, corpus: Corpus): R
   return ok({ situation, ...given('on', on) })
 }
 
-/** A file to read a situation from. */
-export type SituationBytes = { readonly file: string; readonly bytes: Uint8Array }
+/** A file to read a situation from. `day` gives the day of the question, from the one that the file says, if any. */
+export type SituationBytes = { readonly file: string; readonly bytes: Uint8Array; readonly day: (own: Day | undefined) => Day }
 
 /**
  * Reads a situation, or a scenario, from YAML or JSON against a corpus. Fails with every problem at once, each with its place and its repair,
  * and none with the value that was given: whoever repairs the file has it before their eyes, and a log must not have it at all.
  */
-export function readSituation({ file, bytes }: SituationBytes, corpus: Corpus): Result<GivenSituation, readonly SituationProblem[]> {
+export function readSituation({ file, bytes, day }: SituationBytes, corpus: Corpus): Result<GivenSituation, readonly SituationProblem[]> {
   const read = readSituationFile(bytes)
   if (!read.ok) return err([read.error])
   const { data, lineOf } = read.value
   const scenario = isScenario(data) ? scenarioOf(file, bytes) : null
   if (scenario && !scenario.ok) return scenario
-  const found = situationIn(scenario ? asSituationKeys(scenario.value) : data, corpus)
+  const found = situationIn(scenario ? asSituationKeys(scenario.value) : data, corpus, day)
   if (found.ok) return scenario ? ok({ ...found.value, scenario: scenario.value }) : found
   return err(
     found.error.map((problem) => {

@@ -13,9 +13,10 @@ import {
   themesFile,
   trapsFile,
 } from './schema-law.ts'
-import { optionFile, signatureFile } from './schema-option.ts'
+import { optionFile } from './schema-option.ts'
 import { scenarioFile } from './schema-scenario.ts'
 import { needsFile, serviceFile } from './schema-service.ts'
+import { signatureFile } from './schema-signature.ts'
 
 /** Kinds with one file per thing, whose id is the file name. */
 export const folderKinds = {

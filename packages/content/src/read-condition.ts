@@ -1,4 +1,5 @@
-import type { DayReference, Expression } from '@recourse/domain/law'
+import type { Expression } from '@recourse/domain/law'
+import type { DayReference } from '@recourse/domain/shared'
 import { z } from 'zod'
 import { type Message, message, type Path } from './content-problem.ts'
 import { type ConditionForm, conditionForms, movedToday } from './schema-condition.ts'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { message } from './content-problem.ts'
+import { readDayReference } from './read-condition.ts'
+import { dayReference } from './schema-condition.ts'
 import { condition, statement, statements } from './schema-shared.ts'
 import { bilingual, day, fault, printedDate, provisionId, sha256, sheet, slug, text, twoVoices, url, wordId } from './schema-text.ts'
 
@@ -83,9 +85,16 @@ export const sourceFile = z.strictObject({
 /** All named conditions. */
 export const conceptsFile = z.array(z.strictObject({ id: wordId, label: bilingual, when: condition }))
 
+const dayInRule = dayReference.transform(readDayReference)
+
+const combinationPart = z.union([
+  z.strictObject({ fact: wordId, isOneOf: z.array(wordId).min(1) }),
+  z.strictObject({ fact: wordId, from: z.exactOptional(dayInRule), to: z.exactOptional(dayInRule) }),
+])
+
 /** All combinations of answers that no situation can hold. */
 export const impossibleFile = z.array(
-  z.strictObject({ id: slug, of: z.array(z.strictObject({ fact: wordId, isOneOf: z.array(wordId).min(1) })).min(2), because: bilingual }),
+  z.strictObject({ id: slug, of: z.array(combinationPart).min(2), because: bilingual }),
 )
 
 /** All order traps: "asking for A while B is pending closes C". */

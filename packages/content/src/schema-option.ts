@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { message } from './content-problem.ts'
 import { cited, condition, conditionals, statement } from './schema-shared.ts'
-import { bilingual, day, fault, provisionId, sheet, slug, text, twoVoices, wordId } from './schema-text.ts'
+import { bilingual, day, fault, provisionId, sheet, slug, twoVoices, wordId } from './schema-text.ts'
 
 const requirement = z
   .strictObject({
@@ -143,18 +143,3 @@ export const optionFile = z
     if (!involved && ctx.value.consequences) fault(ctx, strayConsequences, ['consequences'])
     if (!involved && ctx.value.identifies !== 'never') fault(ctx, identifiesToNobody, ['identifies'])
   })
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
-
-/** What reviewers said of an option: a signature, and errors that were reported. Written by `recourse review`. */
-export const signatureFile = z.strictObject({
-  signature: z.exactOptional(
-    z.strictObject({ by: text, capacity: text, on: day, until: day, of: hash }).check((ctx) => {
-      if (ctx.value.until <= ctx.value.on)
-        fault(ctx, message('the signature ends before it begins', 'la signature finit avant de commencer', 'give a later day', 'donnez un jour plus tardif'), [
-          'until',
-        ])
-    }),
-  ),
-  reports: z.array(z.strictObject({ on: day, what: text, of: hash, resolvedOn: z.exactOptional(day) })),
-})

@@ -1,5 +1,5 @@
-import type { DayReference, Expression, LawCorpus, LawfulOption } from '@recourse/domain/law'
-import { addSpan } from '@recourse/domain/shared'
+import type { Expression, LawCorpus, LawfulOption } from '@recourse/domain/law'
+import { addSpan, type DayReference } from '@recourse/domain/shared'
 
 /** A condition with one small mistake in it, and what the mistake is. */
 export type Mutant<T> = { readonly what: string; readonly changed: T }

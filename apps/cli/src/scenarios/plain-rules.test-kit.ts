@@ -33,7 +33,7 @@ export function readPlainRules(law: string) {
   return {
     facts: new Map(filesIn(join(law, 'facts'))),
     options: new Map(filesIn(join(law, 'options')).map(([id, o]) => [id, o as unknown as PlainOption])),
-    impossible: list('impossible.yaml').map((c) => c.of as readonly { readonly fact: string; readonly isOneOf: readonly string[] }[]),
+    impossible: list('impossible.yaml').map((c) => c.of as readonly { readonly fact: string; readonly isOneOf?: readonly string[]; readonly from?: string; readonly to?: string }[]),
     concepts,
   }
 }
@@ -85,5 +85,11 @@ export function plainlyComesTo(option: PlainOption, at: Plain, asked: { readonly
 }
 
 /** Whether a situation can be. */
-export const canBe = (at: Plain, rules: PlainRules): boolean =>
-  !rules.impossible.some((of) => of.every(({ fact, isOneOf }) => [at[fact]].flat().some((v) => isOneOf.includes(String(v)))))
+export const canBe = (at: Plain, { rules, today }: { readonly rules: PlainRules; readonly today: string }): boolean =>
+  !rules.impossible.some((of) =>
+    of.every(({ fact, isOneOf, from, to }) => {
+      if (isOneOf) return [at[fact]].flat().some((v) => isOneOf.includes(String(v)))
+      const day = String(at[fact])
+      return (from === undefined || day >= plainDay(from, today)) && (to === undefined || day <= plainDay(to, today))
+    }),
+  )

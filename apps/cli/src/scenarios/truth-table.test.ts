@@ -43,6 +43,7 @@ const turning = (() => {
   }
   walk([...rules.options.values()])
   walk([...rules.concepts.values()])
+  walk(rules.impossible)
   return found
 })()
 
@@ -65,7 +66,7 @@ function someSituation(roll: () => number): PlainSituation {
       const few = Array.isArray(list[0]) && roll() < 0.7 ? list.filter((v) => v.length <= 1) : list
       at[fact] = few[Math.floor(roll() * few.length)] ?? ''
     }
-    if (canBe(at, rules)) return at
+    if (canBe(at, { rules, today })) return at
   }
 }
 
@@ -123,7 +124,7 @@ describe('a second reader of the files agrees with the first', () => {
       }
       const completions = forgotten
         .reduce<readonly PlainSituation[]>((all, fact) => all.flatMap((s) => (values.get(fact) ?? []).map((v) => ({ ...s, [fact]: v }))), [at])
-        .filter((s) => canBe(s, rules))
+        .filter((s) => canBe(s, { rules, today }))
       const outcomes = new Set(completions.map((s) => plainlyComesTo(option, s, asked)))
       const [only] = outcomes
       const expected = outcomes.size === 1 && only !== 'unsettled' ? only : 'unknown'

@@ -37,8 +37,8 @@ const faults = {
     'nommez un fait de type date',
   ),
   notListed: message(
-    'a combination can only name booleans, enums and sets',
-    'une combinaison ne peut nommer que des booléens, des énumérations et des ensembles',
+    'a combination names values of booleans, enums and sets only',
+    'une combinaison ne nomme des valeurs que de booléens, d’énumérations et d’ensembles',
     'choose another fact',
     'choisissez un autre fait',
   ),
@@ -49,6 +49,12 @@ const faults = {
     'ajoutez son identifiant à une liste de content/law/themes.yaml',
   ),
   twoThemes: message('the option stands under two headings', 'l’option est sous deux titres', 'keep one', 'n’en gardez qu’un'),
+  notDay: message(
+    'a combination gives days to a fact that is not a date',
+    'une combinaison donne des jours à un fait qui n’est pas une date',
+    'write isOneOf, or name a date fact',
+    'écrivez isOneOf, ou nommez un fait de type date',
+  ),
   never: message(
     'the option is in force until before it begins',
     'l’option finit d’être en vigueur avant de commencer',
@@ -98,6 +104,7 @@ function checkCombination(entry: ContentTree['impossible'][number], tree: Conten
     if (!tree.ids.facts.has(part.fact)) return [entry.problemAt(['of', i, 'fact'], faults.noFact)]
     const fact = facts.get(part.fact)
     if (!fact) return []
+    if (!('isOneOf' in part)) return fact.type.kind === 'date' ? [] : [entry.problemAt(['of', i, 'fact'], faults.notDay)]
     if (fact.type.kind === 'date' || fact.type.kind === 'integer') return [entry.problemAt(['of', i, 'fact'], faults.notListed)]
     const values = fact.type.kind === 'boolean' ? ['yes', 'no'] : valuesOf(fact)
     return missingIds(entry, ['of', i, 'isOneOf'], part.isOneOf, new Set(values), faults.noValue)

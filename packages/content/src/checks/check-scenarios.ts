@@ -1,6 +1,6 @@
 import type { Place } from '@recourse/domain/directory'
-import { isDay } from '@recourse/domain/shared'
-import type { Fact } from '@recourse/domain/situation'
+import { type Day, isDay } from '@recourse/domain/shared'
+import { type CombinationPart, type Fact, fitsPart } from '@recourse/domain/situation'
 import { type ContentProblem, message, type Path } from '../content-problem.ts'
 import type { ContentTree } from '../content-tree.ts'
 import { type Vocabulary, valuesOf } from '../facts.ts'
@@ -126,9 +126,12 @@ function checkSought(entry: ScenarioEntry, path: Path, sought: ScenarioEntry['va
 }
 
 /** Whether some combination that no situation can hold is held by what is given. */
-function isImpossible(given: Readonly<Record<string, unknown>>, tree: ContentTree): boolean {
-  const holds = ({ fact, isOneOf }: { readonly fact: string; readonly isOneOf: readonly string[] }): boolean =>
-    [given[fact]].flat().some((value) => isOneOf.includes(String(value)))
+function isImpossible(given: Readonly<Record<string, unknown>>, tree: ContentTree, on: Day): boolean {
+  const holds = (part: CombinationPart): boolean => {
+    const value = given[part.fact]
+    if (value === undefined || value === 'unsure' || value === 'withheld') return false
+    return fitsPart(part, Array.isArray(value) ? value.map(String) : String(value), on)
+  }
   return tree.impossible.some((combination) => combination.value.of.every(holds))
 }
 
@@ -137,7 +140,8 @@ type World = { readonly tree: ContentTree; readonly facts: Vocabulary; readonly 
 function checkScenario(entry: ScenarioEntry, world: World): readonly ContentProblem[] {
   const { tree, facts } = world
   const s = entry.value
-  const together = (path: Path, given: Readonly<Record<string, unknown>>) => (isImpossible(given, tree) ? [entry.problemAt(path, faults.together)] : [])
+  const together = (path: Path, given: Readonly<Record<string, unknown>>, on: Day = s.on) =>
+    isImpossible(given, tree, on) ? [entry.problemAt(path, faults.together)] : []
   return [
     ...checkGiven(entry, ['given'], s.given, tree, facts),
     ...together(['given'], s.given),
@@ -147,7 +151,7 @@ function checkScenario(entry: ScenarioEntry, world: World): readonly ContentProb
       const kept = Object.entries(s.given).filter(([fact]) => !v.forget?.includes(fact))
       return [
         ...checkGiven(entry, ['variations', i, 'given'], v.given ?? {}, tree, facts),
-        ...together(['variations', i], { ...Object.fromEntries(kept), ...v.given }),
+        ...together(['variations', i], { ...Object.fromEntries(kept), ...v.given }, v.on),
         ...checkExpected(entry, ['variations', i, 'expect'], v.expect, tree),
         ...checkSought(entry, ['variations', i, 'match'], v.match, world),
         ...(v.forget ?? []).flatMap((id, j) => (id in s.given ? [] : [entry.problemAt(['variations', i, 'forget', j], faults.forgotten)])),

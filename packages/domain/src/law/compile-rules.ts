@@ -1,12 +1,12 @@
-import type { Day } from '../shared/index.ts'
-import type { ImpossibleCombination } from '../situation/index.ts'
+import { type Day, resolveDay } from '../shared/index.ts'
+import type { CombinationPart, ImpossibleCombination } from '../situation/index.ts'
 import { conditionalsOf } from './conditionals-of.ts'
 import { createDiagrams, type Diagrams, ends, endsOf, levelsIn, type Node } from './decision-diagram.ts'
 import type { Expression } from './expression.ts'
 import { type Flat, flatten } from './flat-diagram.ts'
 import type { LawCorpus } from './law-corpus.ts'
 import type { LawfulOption } from './option.ts'
-import { cellsBetween, resolveDay, type Variables, variablesFor } from './variables.ts'
+import { cellsBetween, type Variables, variablesFor } from './variables.ts'
 
 /** A condition ready to be asked: its diagram, also laid flat, the facts that it mentions, and the levels that its diagram tests. */
 export type Rule = {
@@ -67,6 +67,7 @@ function expressionsOf(corpus: LawCorpus): readonly Expression[] {
     .concat(
       corpus.options.flatMap(ofOption),
       corpus.clocks.flatMap(bandsOf).map((b) => b.when),
+      corpus.impossible.flatMap(daysOf),
     )
 }
 
@@ -132,8 +133,15 @@ function compilerFor(corpus: LawCorpus, on: Day, variables: Variables, d: Diagra
 }
 
 /** A combination as a condition, for a fact of any type: for a set, "includes one of". */
-function combinationNode(c: ImpossibleCombination, variables: Variables, d: Diagrams): Node {
-  const part = (fact: string, values: readonly string[]): Node => {
+function combinationNode(c: ImpossibleCombination, { variables, d, on }: { readonly variables: Variables; readonly d: Diagrams; readonly on: Day }): Node {
+  const part = (of: CombinationPart): Node => {
+    const { fact } = of
+    if (!('isOneOf' in of)) {
+      const level = variables.levelOf(fact)
+      const v = variables.list[level]
+      return v ? d.literal(level, cellsBetween(v, of.from && resolveDay(of.from, on), of.to && resolveDay(of.to, on))) : ends.no
+    }
+    const values = of.isOneOf
     const levels = variables.levelsOf(fact)
     const nodes = levels.map((level) => {
       const v = variables.list[level]
@@ -144,7 +152,7 @@ function combinationNode(c: ImpossibleCombination, variables: Variables, d: Diag
     })
     return nodes.reduce(d.or, ends.no as Node)
   }
-  return c.of.map((p) => part(p.fact, p.isOneOf)).reduce(d.and, ends.yes as Node)
+  return c.of.map(part).reduce(d.and, ends.yes as Node)
 }
 
 /** All combinations that bear on these facts, directly or through one another. */
@@ -164,7 +172,7 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
   const variables = variablesFor(corpus.facts, expressionsOf(corpus), on)
   const d = createDiagrams(variables.list.map((v) => v.cells))
   const { build, factsOf } = compilerFor(corpus, on, variables, d)
-  const combinations = new Map(corpus.impossible.map((c) => [c.id, d.not(combinationNode(c, variables, d))]))
+  const combinations = new Map(corpus.impossible.map((c) => [c.id, d.not(combinationNode(c, { variables, d, on }))]))
   const consistent = (root: Node, facts: ReadonlySet<string>): Node =>
     combinationsFor(facts, corpus.impossible).reduce((node, c) => d.unless(node, combinations.get(c.id) ?? ends.yes, ends.impossible), root)
   const ruleOf = (e: Expression, end: (root: Node) => Node = (root) => root, more: readonly string[] = []): Rule => {
@@ -213,6 +221,10 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
     bands: rules(corpus.clocks.flatMap(bandsOf)),
   }
 }
+
+// Days of a combination tell values apart just as those of a rule do.
+const daysOf = ({ of }: ImpossibleCombination): readonly Expression[] =>
+  of.flatMap((part): readonly Expression[] => ('isOneOf' in part ? [] : [{ op: 'date', ...part }]))
 
 const bandsOf = ({ id, bands }: LawCorpus['clocks'][number]) => (bands ?? []).map(({ when }, i) => ({ id: `${id}.${i}`, when }))
 

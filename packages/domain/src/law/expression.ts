@@ -1,7 +1,4 @@
-import type { Day, Span } from '../shared/index.ts'
-
-/** A day written in a rule: a fixed one, or the day of the question moved by a span. */
-export type DayReference = { readonly day: Day } | { readonly today: Span }
+import type { DayReference } from '../shared/index.ts'
 
 /**
  * The rule language, as data. Finite on purpose: no recursion (concepts are checked to be acyclic), no arithmetic beyond days,

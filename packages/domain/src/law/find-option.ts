@@ -1,9 +1,10 @@
 import type { Day } from '../shared/index.ts'
-import type { Answers } from '../situation/index.ts'
+import { type Answers, holdsCombination } from '../situation/index.ts'
 import type { CompiledLaw, CompiledOption, Rule } from './compile-rules.ts'
 import { ends, flips, type Known } from './decision-diagram.ts'
 import { reach } from './flat-diagram.ts'
 import type { LawfulOption } from './option.ts'
+import { provinceIn, reviewState } from './review-state.ts'
 import { knownOf } from './variables.ts'
 
 /** `settled`: open and closed hold under every consistent completion of what is known. */
@@ -32,14 +33,6 @@ const bit = { no: 1 << ends.no, yes: 1 << ends.yes, notRead: 1 << ends.notRead }
 export function holds(rule: Rule, known: Known): 'yes' | 'no' | 'perhaps' {
   const mask = reach(rule.flat, known)
   return mask === bit.yes ? 'yes' : mask === bit.no ? 'no' : 'perhaps'
-}
-
-/** Where an option stands with its reviewers on a day: `draft` until a lawyer signed, `being-checked` when frozen or past its date. */
-export function reviewState(option: LawfulOption, on: Day): 'draft' | 'signed' | 'being-checked' {
-  const review = option.review
-  if (review.state === 'error-reported') return 'being-checked'
-  if (review.state === 'none') return 'draft'
-  return on <= review.until ? 'signed' : 'being-checked'
 }
 
 /** Whether an option is in force on a day. */
@@ -129,7 +122,7 @@ const nothing = { deciding: [], missing: [], reopens: [], blockedBy: [], notRead
 
 /** The finding of one option for what is known. */
 export function findOption(law: CompiledLaw, compiled: CompiledOption, known: Known): Finding {
-  if (reviewState(compiled.option, law.on) === 'being-checked') return { finding: 'being-checked', ...nothing }
+  if (reviewState(compiled.option, law.on, provinceIn(law, known)) === 'being-checked') return { finding: 'being-checked', ...nothing }
   if (!isInForce(compiled.option, law.on)) return { finding: 'not-in-force', ...nothing }
   const mask = reach(compiled.open.flat, known)
   if (mask === bit.notRead) {
@@ -144,16 +137,7 @@ export function findOption(law: CompiledLaw, compiled: CompiledOption, known: Kn
 
 /** The combinations that the answers contradict by themselves: the situation cannot be, so it must be corrected before anything is said. */
 export function impossibleIn(law: CompiledLaw, answers: Answers): readonly string[] {
-  return law.corpus.impossible
-    .filter((c) =>
-      c.of.every((part) => {
-        const answer = answers[part.fact]
-        if (answer?.kind !== 'known') return false
-        const values = Array.isArray(answer.value) ? answer.value : [answer.value === true ? 'yes' : answer.value === false ? 'no' : String(answer.value)]
-        return values.some((v) => part.isOneOf.includes(String(v)))
-      }),
-    )
-    .map((c) => c.id)
+  return law.corpus.impossible.filter((c) => holdsCombination(answers, c, law.on)).map((c) => c.id)
 }
 
 /** What is known in a situation, for the rules of this law. */

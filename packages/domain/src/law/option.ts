@@ -150,13 +150,24 @@ export type Consequences = {
   readonly sharing: readonly Conditional[]
 }
 
+/** A lawyer's name under one option as it was on a day (`of` is its content hash), for some provinces only when they are named. */
+export type Signature = {
+  readonly by: string
+  readonly capacity: string
+  readonly on: Day
+  readonly until: Day
+  readonly of: string
+  readonly provinces?: readonly string[]
+}
+
 /**
- * A lawyer's signature on one option, or a reported error, which freezes it. Kept in `content/law/signatures/`. `drifted` names the cited
- * provisions whose official text changed since it was read, when that is what freezes it; they are kept in `content/law/drift.yaml`.
+ * The signatures on one option that count for what it says now, or a reported error, which freezes it. Kept in `content/law/signatures/`.
+ * `drifted` names the cited provisions whose official text changed since it was read, when that is what freezes it; they are kept in
+ * `content/law/drift.yaml`.
  */
 export type Review =
   | { readonly state: 'none' }
-  | { readonly state: 'signed'; readonly by: string; readonly capacity: string; readonly on: Day; readonly until: Day; readonly of: string }
+  | { readonly state: 'signed'; readonly signatures: readonly Signature[] }
   | { readonly state: 'error-reported'; readonly on: Day; readonly what: string; readonly of: string; readonly drifted?: readonly string[] }
 
 /** What is open in law (or simply possible) in a situation, with what it gives, risks and requires. */

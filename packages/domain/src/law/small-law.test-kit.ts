@@ -1,10 +1,9 @@
 import fc from 'fast-check'
-import { type Day, dayNumber, isDay } from '../shared/index.ts'
+import { type Day, dayNumber, isDay, resolveDay } from '../shared/index.ts'
 import type { Answer, Answers, Fact, FactType, FactValue, ImpossibleCombination } from '../situation/index.ts'
 import type { Expression } from './expression.ts'
 import type { LawCorpus } from './law-corpus.ts'
 import type { LawfulOption } from './option.ts'
-import { resolveDay } from './variables.ts'
 
 /** How many invented cases each property tries: a few in every test run, many in `npm run prove`. */
 export const tries = Number(process.env.PROVE_RUNS ?? 150)
@@ -90,6 +89,8 @@ export const combinations: readonly ImpossibleCombination[] = [
   { id: 'c1', of: [part('permit', ['none']), part('home', ['employer'])], because: pair },
   { id: 'c2', of: [part('danger', ['yes']), part('safe_to_talk', ['yes'])], because: pair },
   { id: 'c3', of: [part('means', ['debt']), part('permit', ['open'])], because: pair },
+  { id: 'c5', of: [{ fact: 'ends_on', from: { today: { days: 1 } } }, part('permit', ['none'])], because: pair },
+  { id: 'c6', of: [{ fact: 'ends_on', to: { today: {} } }, part('danger', ['yes'])], because: pair },
   { id: 'c4', of: [part('means', ['debt']), part('means', ['watched'])], because: pair },
 ]
 
@@ -249,9 +250,11 @@ export function comesOut(option: LawfulOption, whole: Whole, law: LawCorpus): 'o
 /** Whether a whole situation holds none of the impossible combinations. */
 export const isConsistent = (whole: Whole, law: LawCorpus): boolean =>
   !law.impossible.some((c) =>
-    c.of.every(({ fact, isOneOf }) => {
-      const value = whole[fact]
-      return (Array.isArray(value) ? value : [value === true ? 'yes' : value === false ? 'no' : value]).some((v) => isOneOf.includes(String(v)))
+    c.of.every((part) => {
+      const value = whole[part.fact]
+      if ('isOneOf' in part) return (Array.isArray(value) ? value : [value === true ? 'yes' : value === false ? 'no' : value]).some((v) => part.isOneOf.includes(String(v)))
+      const at = dayNumber(String(value))
+      return (!part.from || at >= dayNumber(resolveDay(part.from, today))) && (!part.to || at <= dayNumber(resolveDay(part.to, today)))
     }),
   )
 

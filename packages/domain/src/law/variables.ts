@@ -1,7 +1,7 @@
-import { addSpan, type Day, dayNumber } from '../shared/index.ts'
+import { type Day, dayNumber, resolveDay } from '../shared/index.ts'
 import { type Answers, answerTo, type Fact, type FactValue } from '../situation/index.ts'
 import type { Known } from './decision-diagram.ts'
-import type { DayReference, Expression } from './expression.ts'
+import type { Expression } from './expression.ts'
 
 /** One variable of the diagrams: a whole fact, or one member of a set. Its cells are the values that no rule can tell apart. */
 export type Variable = { readonly fact: string; readonly member?: string; readonly cells: number; readonly cellOf: (value: FactValue) => number }
@@ -12,9 +12,6 @@ export type Variables = {
   readonly levelsOf: (fact: string) => readonly number[]
   readonly levelOf: (fact: string, member?: string) => number
 }
-
-/** The day a reference means when the question is asked on `on`. */
-export const resolveDay = (reference: DayReference, on: Day): Day => ('day' in reference ? reference.day : addSpan(on, reference.today))
 
 /** Every comparison in an expression, concepts not followed (each concept is visited on its own). */
 function visit(expression: Expression, see: (e: Expression) => void): void {

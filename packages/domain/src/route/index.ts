@@ -1,4 +1,5 @@
 export type { FindingKind } from '../law/index.ts'
+export { type Desk, type DeskOption, type ErrorReport, type ReviewFile, type Story, storiesAbout } from './desk.ts'
 export { matchServices, type ServiceSearch } from './match-services.ts'
 export type { NetHarm } from './net-harm.ts'
 export { type PreparedRoutes, planRoutes, prepareRoutes } from './plan-routes.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { LawCorpus, LawfulOption } from '../law/index.ts'
+import type { LawCorpus, LawfulOption, Signature } from '../law/index.ts'
 import { aFact, anOption } from '../law/small-law.test-kit.ts'
 import type { Answers } from '../situation/index.ts'
 import { known } from '../situation/index.ts'
-import { planRoutes } from './plan-routes.ts'
+import { planRoutes, prepareRoutes } from './plan-routes.ts'
 import type { Corpus } from './route-plan.ts'
 
 const pair = (text: string) => ({ en: text, fr: `${text} (fr)` })
@@ -25,6 +25,8 @@ const permit = (more: Partial<LawfulOption> = {}): LawfulOption =>
     ],
     ...more,
   })
+
+const signature = (more: Partial<Signature> = {}): Signature => ({ by: 'A. Lawyer', capacity: 'counsel', on, until: '2027-11-24', of: '', ...more })
 
 const law = (more: Partial<LawCorpus> = {}): LawCorpus => ({
   currentTo: on,
@@ -89,7 +91,7 @@ describe('the words of a finding', () => {
   test('call an unsigned reading a draft, whatever the decision', () => {
     expect(first(open).review).toBe('draft')
     expect(first(open, { options: [permit({ decision: 'of-right' })] }).words.en).toContain('draft reading')
-    const signed = permit({ decision: 'of-right', review: { state: 'signed', by: 'A. Lawyer', capacity: 'counsel', on, until: '2027-11-24', of: '' } })
+    const signed = permit({ decision: 'of-right', review: { state: 'signed', signatures: [signature()] } })
     expect(first(open, { options: [signed] }).words.en).not.toContain('draft')
     expect(first(open, { options: [signed] }).words.fr).not.toContain('provisoire')
   })
@@ -246,7 +248,51 @@ describe('a plan', () => {
     const frozen = { options: [permit({ review: { state: 'error-reported', on, what: 'x', of: '' } })] }
     expect(first({ tied: known(true), abuse: known(false) }, frozen)).toMatchObject({ finding: 'being-checked', review: 'being-checked' })
     expect(plan({ safe_to_talk: known(true) }, frozen).nextQuestion).toBeNull()
-    const ended = permit({ review: { state: 'signed', by: 'A. Lawyer', capacity: 'counsel', on: '2025-11-24', until: '2026-11-23', of: '' } })
+    const ended = permit({ review: { state: 'signed', signatures: [signature({ on: '2025-11-24', until: '2026-11-23' })] } })
     expect(first({}, { options: [ended] }).finding).toBe('being-checked')
+  })
+})
+
+describe('a signature for some provinces', () => {
+  const answers = (province?: string): Answers => ({ tied: known(true), abuse: known(false), ...(province ? { province: known(province) } : {}) })
+  const of = (...signatures: readonly Signature[]) => ({ options: [permit({ decision: 'of-right', review: { state: 'signed', signatures } })] })
+  const ontario = signature({ by: 'B. Lawyer', provinces: ['ON'] })
+
+  test('counts there, and leaves a draft elsewhere and while the province is not known', () => {
+    expect(first(answers('ON'), of(ontario))).toMatchObject({ review: 'signed', signatures: [{ by: 'B. Lawyer' }] })
+    expect(first(answers('ON'), of(ontario)).words.en).not.toContain('draft')
+    for (const province of ['QC', undefined]) {
+      expect(first(answers(province), of(ontario))).toMatchObject({ finding: 'open', review: 'draft', signatures: [] })
+      expect(first(answers(province), of(ontario)).words).toEqual({
+        en: 'In a draft reading of the law, nothing closes this.',
+        fr: 'Selon une lecture provisoire du droit, rien ne ferme cette voie.',
+      })
+    }
+  })
+
+  test('adds to one for everywhere, and one in date is enough', () => {
+    const past = signature({ until: '2026-11-23' })
+    expect(first(answers('ON'), of(signature(), ontario)).signatures).toHaveLength(2)
+    expect(first(answers('ON'), of(past, ontario))).toMatchObject({ review: 'signed', signatures: [{ by: 'B. Lawyer' }] })
+    expect(first(answers('QC'), of(past, ontario))).toMatchObject({ finding: 'being-checked', review: 'being-checked' })
+  })
+
+  test('freezes the option there once it ended, and asks nothing for it there', () => {
+    const ended = of(signature({ provinces: ['ON'], until: '2026-11-23' }))
+    expect(first(answers('ON'), ended).finding).toBe('being-checked')
+    expect(first(answers('QC'), ended).finding).toBe('open')
+    const asks = (province: string) => plan({ safe_to_talk: known(true), province: known(province) }, ended).nextQuestion
+    expect([asks('ON'), asks('QC')?.fact]).toEqual([null, 'tied'])
+  })
+
+  test('is looked at again when only the province changes, whatever came before', () => {
+    const routes = prepareRoutes(corpus(of(ontario)), on)
+    const review = (province?: string) => routes.plan({ answers: answers(province) }).options[0]?.review
+    expect([review('ON'), review('QC'), review(), review('ON')]).toEqual(['signed', 'draft', 'draft', 'signed'])
+  })
+
+  test('does not lift a reported error', () => {
+    const frozen = { options: [permit({ review: { state: 'error-reported', on, what: 'x', of: '' } })] }
+    expect(first(answers('ON'), frozen).review).toBe('being-checked')
   })
 })

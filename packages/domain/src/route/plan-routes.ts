@@ -12,8 +12,11 @@ import {
   missingFacts,
   type Notice,
   prepareQuestions,
+  provinceIn,
   rememberLast,
+  reviewLevels,
   reviewState,
+  signaturesFor,
 } from '../law/index.ts'
 import { addSpan, type Day, daysBetween } from '../shared/index.ts'
 import { type Answers, answerTo, type Fact, type Situation } from '../situation/index.ts'
@@ -46,7 +49,8 @@ function findingOf(
 ): OptionFinding {
   const { option } = compiled
   const found = findOption(law, compiled, known)
-  const review = reviewState(option, law.on)
+  const province = provinceIn(law, known)
+  const review = reviewState(option, law.on, province)
   const relevant = holds(compiled.relevance, known)
   const hidden = [...compiled.statements].flatMap(([place, rule]) => (holds(rule, known) === 'no' ? [place] : []))
   return {
@@ -63,12 +67,16 @@ function findingOf(
     hidden,
     netHarm: netHarmOf(option, new Set(hidden)),
     review,
+    signatures: review === 'signed' ? signaturesFor(option, province).filter(({ until }) => law.on <= until) : [],
   }
 }
 
-/** Every level that anything said of an option looks at. */
-const levelsOf = ({ open, relevance, requires, bars, cautions, statements }: CompiledOption): ReadonlySet<number> =>
-  new Set([open, relevance, ...requires.values(), ...bars.values(), ...cautions.values(), ...statements.values()].flatMap((rule) => [...rule.levels]))
+/** Every level that anything said of an option looks at, who signed it for where included. */
+const levelsOf = (law: CompiledLaw, { option, open, relevance, requires, bars, cautions, statements }: CompiledOption): ReadonlySet<number> =>
+  new Set([
+    ...[open, relevance, ...requires.values(), ...bars.values(), ...cautions.values(), ...statements.values()].flatMap((rule) => [...rule.levels]),
+    ...reviewLevels(law, option),
+  ])
 
 /** Whether something with a condition still shows: only a settled no hides it. */
 const stays = (rule: CompiledOption['relevance'] | undefined, known: Known): boolean => rule === undefined || holds(rule, known) !== 'no'
@@ -122,22 +130,36 @@ function clockOf({ answers, law, known }: Context, clock: LegalClock, applies: '
 const endingFirst = (a: RunningClock, b: RunningClock): number =>
   a.ends === b.ends ? surelyFirst(a, b) : a.ends === null ? 1 : b.ends === null ? -1 : a.ends < b.ends ? -1 : 1
 
+/**
+ * What is asked for: an option whose signatures for the person's province have ended is asked about no more. The same for every province as
+ * long as no such signature has ended; only the last is kept, so that no province that was taken back is.
+ */
+function questionsBy(law: CompiledLaw): (known: Known) => ReturnType<typeof prepareQuestions> {
+  const inForce = law.options.filter(({ option }) => isInForce(option, law.on))
+  const askedIn = (province: string | undefined) => inForce.filter(({ option }) => reviewState(option, law.on, province) !== 'being-checked')
+  const nowhere = askedIn(undefined)
+  let last = { asked: nowhere, ask: prepareQuestions(law, nowhere) }
+  return (known) => {
+    const asked = askedIn(provinceIn(law, known))
+    const isSame = asked.length === last.asked.length && asked.every((option, i) => option === last.asked[i])
+    if (!isSame) last = { asked, ask: prepareQuestions(law, asked) }
+    return last.ask
+  }
+}
+
 /** Compiles the rules of a corpus for a day, once, so that each answer costs milliseconds. Throws only on a corpus that its compiler would refuse. */
 export function prepareRoutes(corpus: Corpus, on: Day): PreparedRoutes {
   const law = compileLaw(corpus.law, on)
   const facts = new Map(corpus.law.facts.map((fact) => [fact.id, fact]))
-  const ask = prepareQuestions(
-    law,
-    law.options.filter(({ option }) => isInForce(option, on) && reviewState(option, on) !== 'being-checked'),
-  )
+  const ask = questionsBy(law)
   // The very same finding as long as nothing that it looks at changes: the screen then has nothing to draw again.
-  const findings = law.options.map((compiled) => rememberLast(levelsOf(compiled), (known) => findingOf(law, compiled, { known, facts })))
+  const findings = law.options.map((compiled) => rememberLast(levelsOf(law, compiled), (known) => findingOf(law, compiled, { known, facts })))
   const plan = ({ answers }: Pick<Situation, 'answers'>): RoutePlan => {
     const known = knownIn(law, answers)
     const context: Context = { law, answers, known }
     const options = findings.map((find) => find(known))
     const beside = new Set(options.filter((o) => o.relevant === 'no').map((o) => o.id))
-    const question = ask(answers, known)
+    const question = ask(known)(answers, known)
     const asked = question && facts.get(question.fact)
     return {
       on,

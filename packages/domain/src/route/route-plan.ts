@@ -1,5 +1,5 @@
 import type { DirectoryCorpus } from '../directory/index.ts'
-import type { FindingKind, LawCorpus, LegalClock, Notice, OrderTrap } from '../law/index.ts'
+import type { FindingKind, LawCorpus, LegalClock, Notice, OrderTrap, ReviewState, Signature } from '../law/index.ts'
 import type { Bilingual, Day } from '../shared/index.ts'
 import type { NetHarm } from './net-harm.ts'
 
@@ -38,7 +38,9 @@ export type OptionFinding = {
   readonly hidden: readonly string[]
   /** For an option that may tell an authority who the person is: what that adds here. Null for the others. */
   readonly netHarm: NetHarm | null
-  readonly review: 'draft' | 'signed' | 'being-checked'
+  readonly review: ReviewState
+  /** Who signed it, for this person's province or for everywhere; empty unless `review` is `signed`. */
+  readonly signatures: readonly Signature[]
 }
 
 /** The question that would help most now, and why it is asked. */

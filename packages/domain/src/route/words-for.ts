@@ -1,4 +1,4 @@
-import type { Finding, LawfulOption } from '../law/index.ts'
+import type { Finding, LawfulOption, ReviewState } from '../law/index.ts'
 import type { Bilingual, Language } from '../shared/index.ts'
 import type { Fact } from '../situation/index.ts'
 
@@ -6,7 +6,7 @@ import type { Fact } from '../situation/index.ts'
 export type ToSay = {
   readonly option: LawfulOption
   readonly found: Finding
-  readonly review: 'draft' | 'signed' | 'being-checked'
+  readonly review: ReviewState
   readonly facts: ReadonlyMap<string, Fact>
 }
 

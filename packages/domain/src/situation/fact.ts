@@ -33,9 +33,3 @@ export type Fact = {
   readonly htcds?: string
 }
 
-/** A combination of answers that no situation can hold (no work permit, and a valid work permit). Cited, so that it can be checked. */
-export type ImpossibleCombination = {
-  readonly id: string
-  readonly of: readonly { readonly fact: string; readonly isOneOf: readonly string[] }[]
-  readonly because: Bilingual
-}

@@ -1,23 +1,15 @@
 import { Trans } from '@lingui/react/macro'
-import type { Answers, ImpossibleCombination } from '@recourse/domain/situation'
-import { answerTo } from '@recourse/domain/situation'
+import { holdsCombination } from '@recourse/domain/situation'
 import { Button } from '../../../design/button.tsx'
 import { Icon } from '../../../design/icon.tsx'
 import { useWords } from '../../../words/voice.tsx'
 import { useRoutes } from '../routes-context.tsx'
 
-const holds = (part: ImpossibleCombination['of'][number], answers: Answers): boolean => {
-  const answer = answerTo(answers, part.fact)
-  if (answer.kind !== 'known') return false
-  const values = Array.isArray(answer.value) ? answer.value : [answer.value === true ? 'yes' : answer.value === false ? 'no' : String(answer.value)]
-  return values.some((value) => part.isOneOf.includes(value))
-}
-
 /** Two answers that cannot both be true: says which and why, and asks to look again. Guessing which one is wrong would be worse. */
 export function Contradiction() {
-  const { corpus, state, facts, dispatch, focusNext } = useRoutes()
+  const { corpus, on, state, facts, dispatch, focusNext } = useRoutes()
   const { text } = useWords()
-  const found = corpus.law.impossible.filter((combination) => combination.of.every((part) => holds(part, state.answers)))
+  const found = corpus.law.impossible.filter((combination) => holdsCombination(state.answers, combination, on))
   if (found.length === 0) return null
   const edit = (fact: string): void => {
     focusNext.current = 'question'
