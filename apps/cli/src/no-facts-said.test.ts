@@ -98,7 +98,7 @@ describe('no message repeats a value that was given', () => {
   })
 
   // A day of a combination is written as a day: its first one, or its last.
-  const valueOf = (part: CombinationPart): string => {
+  const asWritten = (part: CombinationPart): string => {
     if ('isOneOf' in part) return part.isOneOf[0] ?? ''
     const bound = part.from ?? part.to
     return bound ? resolveDay(bound, '2026-11-24') : '2026-11-24'
@@ -108,7 +108,7 @@ describe('no message repeats a value that was given', () => {
     expect(impossible.length).toBeGreaterThan(3)
     for (const { id, of, because } of impossible) {
       const given = new Map<string, string[]>()
-      for (const part of of) given.set(part.fact, [...(given.get(part.fact) ?? []), valueOf(part)])
+      for (const part of of) given.set(part.fact, [...(given.get(part.fact) ?? []), asWritten(part)])
       const isSet = (fact: string): boolean => facts.find((f) => f.id === fact)?.type.kind === 'set'
       const lines = [...given].map(([fact, values]) => `  ${fact}: ${isSet(fact) ? `[${values.join(', ')}]` : values[0]}`)
       const said = saidOf(`facts:\n${lines.join('\n')}\n`) ?? ''

@@ -27,7 +27,11 @@ function strayKeys(data: Readonly<Record<string, unknown>>): readonly SituationP
     )
 }
 
-function situationIn(data: Readonly<Record<string, unknown>>, corpus: Corpus, day: (own: Day | undefined) => Day): Result<GivenSituation, readonly SituationProblem[]> {
+function situationIn(
+  data: Readonly<Record<string, unknown>>,
+  corpus: Corpus,
+  day: (own: Day | undefined) => Day,
+): Result<GivenSituation, readonly SituationProblem[]> {
   const facts = readAnswers(data.facts, corpus.law.facts)
   const on = readOn(data.on)
   const parts = {

@@ -33,7 +33,9 @@ export function readPlainRules(law: string) {
   return {
     facts: new Map(filesIn(join(law, 'facts'))),
     options: new Map(filesIn(join(law, 'options')).map(([id, o]) => [id, o as unknown as PlainOption])),
-    impossible: list('impossible.yaml').map((c) => c.of as readonly { readonly fact: string; readonly isOneOf?: readonly string[]; readonly from?: string; readonly to?: string }[]),
+    impossible: list('impossible.yaml').map(
+      (c) => c.of as readonly { readonly fact: string; readonly isOneOf?: readonly string[]; readonly from?: string; readonly to?: string }[],
+    ),
     concepts,
   }
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../shared/index.ts'
 import { type Answers, holdsCombination } from '../situation/index.ts'
 import type { CompiledLaw, CompiledOption, Rule } from './compile-rules.ts'
-import { ends, flips, type Known } from './decision-diagram.ts'
+import { ends, endsOf, flips, type Known } from './decision-diagram.ts'
 import { reach } from './flat-diagram.ts'
 import type { LawfulOption } from './option.ts'
 import { provinceIn, reviewState } from './review-state.ts'
@@ -133,6 +133,20 @@ export function findOption(law: CompiledLaw, compiled: CompiledOption, known: Kn
   const deciding = decidingFacts(law, compiled.open, known)
   if (mask === bit.yes) return { finding: 'open', ...nothing, deciding }
   return { finding: 'closed', ...nothing, deciding, reopens: reopeningFacts(law, compiled.open, known), blockedBy: blockers(compiled, known, deciding) }
+}
+
+/**
+ * What an option can come to in some situation or other: the ends that its diagram has, which is a finite enumeration of all situations. `unknown`
+ * is possible as soon as there are two ends, or one that no rule can tell.
+ */
+export function possibleFindings({ diagrams }: Pick<CompiledLaw, 'diagrams'>, { open }: Pick<CompiledOption, 'open'>): readonly FindingKind[] {
+  const found = endsOf(diagrams, open.root)
+  const settled = [found.has(ends.no), found.has(ends.yes)].filter(Boolean).length
+  return [
+    ...(found.has(ends.no) ? (['closed'] as const) : []),
+    ...(found.has(ends.yes) ? (['open'] as const) : []),
+    ...(settled > 1 || found.has(ends.notRead) ? (['unknown'] as const) : []),
+  ]
 }
 
 /** The combinations that the answers contradict by themselves: the situation cannot be, so it must be corrected before anything is said. */

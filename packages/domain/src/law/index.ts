@@ -3,7 +3,7 @@ export { type ConditionVocabulary, type ConditionWords, conditionInWords } from 
 export { type ConsequenceKind, conditionalLists, consequenceKinds } from './conditionals-of.ts'
 export type { Known } from './decision-diagram.ts'
 export type { Expression } from './expression.ts'
-export { type Finding, type FindingKind, findOption, holds, impossibleIn, isInForce, knownIn, missingFacts } from './find-option.ts'
+export { type Finding, type FindingKind, findOption, holds, impossibleIn, isInForce, knownIn, missingFacts, possibleFindings } from './find-option.ts'
 export type { Change, ChangeStep, Concept, CourtDecision, LawCorpus, LegalClock, Notice, OrderTrap, ProvinceRules, ProvinceTopic, Theme } from './law-corpus.ts'
 export { nextQuestion, prepareQuestions, type Question } from './next-question.ts'
 export type {
@@ -31,8 +31,9 @@ export type {
   Source,
   Statement,
 } from './option.ts'
-export { type ChangedPart, changedParts, changeInWords, type OptionPart, optionPartWords, partKinds, type SignedParts } from './part-words.ts'
+export { changeInWords, type OptionPart, optionPartWords } from './part-words.ts'
 export { rememberLast } from './remember-last.ts'
 export { type Citing, elementsCiting, type RestingOn, restingOn } from './resting-on.ts'
 export { provinceIn, type ReviewState, reviewLevels, reviewState, signaturesFor } from './review-state.ts'
+export type { RightsPage, RightsPoint } from './rights-page.ts'
 export { choiceInWords, type GivenValue, givenInWords, listInWords } from './value-in-words.ts'
