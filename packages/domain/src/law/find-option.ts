@@ -2,7 +2,7 @@ import type { Day } from '../shared/index.ts'
 import { type Answers, holdsCombination } from '../situation/index.ts'
 import type { CompiledLaw, CompiledOption, Rule } from './compile-rules.ts'
 import { ends, endsOf, flips, type Known } from './decision-diagram.ts'
-import { reach } from './flat-diagram.ts'
+import { meetsImpossible, reach } from './flat-diagram.ts'
 import type { LawfulOption } from './option.ts'
 import { provinceIn, reviewState } from './review-state.ts'
 import { knownOf } from './variables.ts'
@@ -78,22 +78,43 @@ function reopeningFacts(law: CompiledLaw, rule: Rule, known: Known): readonly st
 const inOrder = (law: CompiledLaw, facts: readonly string[]): readonly string[] =>
   facts.toSorted((a, b) => (law.variables.levelsOf(a)[0] ?? 0) - (law.variables.levelsOf(b)[0] ?? 0))
 
+/** With more open members than this, a set is tried with none, all, each and each two ticked: every subset of ten would take too long on a phone. */
+const mostMembersTriedTogether = 5
+
 /** Whether some answer to the fact alone changes what the rule can still come to. */
 function canNarrow(law: CompiledLaw, rule: Rule, known: Known, fact: string): boolean {
   const before = reach(rule.flat, known)
   const open = law.variables.levelsOf(fact).filter((level) => (known[level] ?? -1) < 0 && rule.levels.has(level))
-  const narrowed = (way: Known, rest: readonly number[]): boolean => {
+  const way = known.slice()
+  const changes = (): boolean => {
     const mask = reach(rule.flat, way)
-    if (mask !== 0 && mask !== before) return true
-    const [level, ...others] = rest
-    if (level === undefined) return false
-    return Array.from({ length: law.variables.list[level]?.cells ?? 0 }, (_, cell) => cell).some((cell) => {
-      const more = way.slice()
-      more[level] = cell
-      return narrowed(more, others)
-    })
+    return mask !== 0 && mask !== before
   }
-  return narrowed(known, open)
+  if (open.length > mostMembersTriedTogether) return someOfMany(open, way, changes)
+  const narrowed = (i: number): boolean => {
+    if (changes()) return true
+    const level = open[i]
+    if (level === undefined) return false
+    for (let cell = 0; cell < (law.variables.list[level]?.cells ?? 0); cell++) {
+      way[level] = cell
+      if (narrowed(i + 1)) return true
+    }
+    way[level] = known[level] ?? -1
+    return false
+  }
+  return narrowed(0)
+}
+
+// None, then all, then each alone, then each two: people tick few.
+function someOfMany(open: readonly number[], way: Known, changes: () => boolean): boolean {
+  const ticked = (cells: (i: number) => number): boolean => {
+    open.forEach((level, i) => {
+      way[level] = cells(i)
+    })
+    return changes()
+  }
+  if (ticked(() => 0) || ticked(() => 1)) return true
+  return open.some((_, a) => open.some((__, b) => b >= a && ticked((i) => Number(i === a || i === b))))
 }
 
 /**
@@ -103,10 +124,11 @@ function canNarrow(law: CompiledLaw, rule: Rule, known: Known, fact: string): bo
 export function missingFacts(law: CompiledLaw, rule: Rule, known: Known): readonly string[] {
   const open = rule.facts.filter((fact) => law.variables.levelsOf(fact).some((level) => (known[level] ?? -1) < 0 && rule.levels.has(level)))
   if (reach(rule.flat, known) === 0) return []
+  const isTied = rule.isTied && meetsImpossible(rule.flat, known)
   const flipsAlone = (fact: string): boolean => law.variables.levelsOf(fact).some((level) => flips(law.diagrams, rule.root, known, level))
   return inOrder(
     law,
-    open.filter((fact) => flipsAlone(fact) || (rule.isTied && canNarrow(law, rule, known, fact))),
+    open.filter((fact) => flipsAlone(fact) || (isTied && canNarrow(law, rule, known, fact))),
   )
 }
 

@@ -11,6 +11,10 @@ export type Flat = {
   readonly first: Int32Array
   readonly kids: Int32Array
   readonly root: number
+  /** The levels that are tested, in order; the place of each node's level among them (past the last for an end); where the cells of each begin. */
+  readonly order: Int32Array
+  readonly ranks: Int32Array
+  readonly cellsFrom: Int32Array
   readonly masks: Uint8Array
   readonly parts: Float64Array
 }
@@ -36,6 +40,15 @@ export function flatten(d: Diagrams, root: Node): Flat {
   kids.forEach((of, i) => {
     first[i + 1] = (first[i] ?? 0) + of.length
   })
+  const order = [...new Set(nodes.flatMap((node) => (node < 4 ? [] : [d.levelOf(node)])))].sort((a, b) => a - b)
+  const rank = new Map(order.map((level, i) => [level, i]))
+  const ranks = Int32Array.from(nodes, (node) => (node < 4 ? order.length : (rank.get(d.levelOf(node)) ?? order.length)))
+  const cellsFrom = new Int32Array(order.length + 1)
+  nodes.forEach((_, i) => {
+    const own = ranks[i] ?? 0
+    if (own < order.length) cellsFrom[own + 1] = kids[i]?.length ?? 0
+  })
+  for (let i = 0; i < order.length; i++) cellsFrom[i + 1] = (cellsFrom[i + 1] ?? 0) + (cellsFrom[i] ?? 0)
   const masks = new Uint8Array(nodes.length)
   const parts = new Float64Array(nodes.length * 3)
   for (const end of [ends.no, ends.yes, ends.notRead]) masks[end] = 1 << end
@@ -45,6 +58,9 @@ export function flatten(d: Diagrams, root: Node): Flat {
     first,
     kids: Int32Array.from(kids.flat()),
     root: place.get(root) ?? 0,
+    order: Int32Array.from(order),
+    ranks,
+    cellsFrom,
     masks,
     parts,
   }
@@ -53,7 +69,7 @@ export function flatten(d: Diagrams, root: Node): Flat {
 const at = (array: Int32Array | Int16Array | Uint8Array | Float64Array, i: number): number => array[i] ?? 0
 
 /** The ends that some completion of what is known reaches, impossible ones left out. */
-export function reach({ levels, first, kids, root, masks }: Flat, known: Known): Reach {
+export function reach({ levels, first, kids, root, masks }: Pick<Flat, 'levels' | 'first' | 'kids' | 'root' | 'masks'>, known: Known): Reach {
   for (let node = 4; node < levels.length; node++) {
     const begin = at(first, node)
     const cell = at(known, at(levels, node))
@@ -65,6 +81,14 @@ export function reach({ levels, first, kids, root, masks }: Flat, known: Known):
     }
   }
   return at(masks, root)
+}
+
+/** Whether some completion of what is known is impossible: only then can answers be tied to one another. */
+export function meetsImpossible({ levels, first, kids, root, masks }: Flat, known: Known): boolean {
+  masks[ends.impossible] = 1 << ends.impossible
+  const mask = reach({ levels, first, kids, root, masks }, known)
+  masks[ends.impossible] = 0
+  return (mask & (1 << ends.impossible)) !== 0
 }
 
 /** The share of completions that reaches each end, each cell of an open variable counting the same. The rest, up to one, is impossible. */

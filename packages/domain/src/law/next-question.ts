@@ -1,9 +1,10 @@
 import { type Answers, answerTo, type Fact } from '../situation/index.ts'
 import type { CompiledLaw, CompiledOption, Rule } from './compile-rules.ts'
-import { ends, type Known } from './decision-diagram.ts'
+import { ends, type Known, type Shares } from './decision-diagram.ts'
 import { holds } from './find-option.ts'
 import { reach, shares } from './flat-diagram.ts'
 import { rememberLast } from './remember-last.ts'
+import { type SharesByAnswer, sharesByAnswer } from './shares-by-answer.ts'
 import { open } from './variables.ts'
 import { levelsThatMatter } from './what-answers-change.ts'
 
@@ -27,9 +28,10 @@ const stages = ['first', 'essential', 'open', 'late'] as const
 /** With more open members than this, a set is weighed by "none", "all" and each alone: people tick few, and every subset would take too long. */
 const mostMembersTriedTogether = 4
 
-/** How undecided a rule is over the consistent completions, in bits; their share of all completions; and whether only one end is left. */
-function doubt(rule: Rule, known: Known): { readonly bits: number; readonly mass: number; readonly isSettled: boolean } {
-  const { yes, no, notRead } = shares(rule.flat, known)
+type Doubt = { readonly bits: number; readonly mass: number; readonly isSettled: boolean }
+
+/** How undecided a rule is, in bits, from the shares of its ends; their share of all completions; and whether only one end is left. */
+function doubtOf({ yes, no, notRead }: Shares): Doubt {
   const mass = yes + no + notRead
   const parts = [yes, no, notRead].filter((part) => part > 0)
   const bits = parts.length < 2 ? 0 : parts.reduce((sum, part) => sum - (part / mass) * Math.log2(part / mass), 0)
@@ -56,19 +58,29 @@ function waysToAnswer(law: CompiledLaw, rule: Rule, fact: string, known: Known):
   return [ticked(() => false), ticked(() => true), ...levels.map((one) => ticked((level) => level === one))]
 }
 
-function worth(law: CompiledLaw, rule: Rule, fact: string, known: Known): Worth {
-  const ways = waysToAnswer(law, rule, fact, known).map((way) => doubt(rule, way))
+/** What each way of answering would leave. A fact of one level is read off for all answers at once; the members of a set are tried together. */
+function doubtsAfter(law: CompiledLaw, rule: Rule, known: Known, asked: { readonly fact: string; readonly singly: SharesByAnswer }): readonly Doubt[] {
+  const levels = law.variables.levelsOf(asked.fact).filter((level) => (known[level] ?? 0) < 0 && rule.levels.has(level))
+  const [only, ...more] = levels
+  const read = only !== undefined && more.length === 0 ? asked.singly(only) : undefined
+  return read ? read.map(doubtOf) : waysToAnswer(law, rule, asked.fact, known).map((way) => doubtOf(shares(rule.flat, way)))
+}
+
+function worth(law: CompiledLaw, rule: Rule, known: Known, asked: { readonly fact: string; readonly singly: SharesByAnswer; readonly before: Doubt }): Worth {
+  const ways = doubtsAfter(law, rule, known, asked)
   const mass = ways.reduce((sum, way) => sum + way.mass, 0)
   const after = mass === 0 ? 0 : ways.reduce((sum, way) => sum + way.bits * way.mass, 0) / mass
-  return { gain: Math.max(0, doubt(rule, known).bits - after), canSettle: ways.some((way) => way.isSettled) }
+  return { gain: Math.max(0, asked.before.bits - after), canSettle: ways.some((way) => way.isSettled) }
 }
 
 function undecidedOf(law: CompiledLaw, rule: Rule, known: Known): Undecided | null {
   const mask = reach(rule.flat, known)
   if (mask === 0 || mask === 1 << ends.yes || mask === 1 << ends.no || mask === 1 << ends.notRead) return null
   const worths = new Map<string, Worth>()
+  const singly = sharesByAnswer(rule.flat, known)
+  const before = doubtOf(shares(rule.flat, known))
   const worthOf = (fact: string): Worth => {
-    const found = worths.get(fact) ?? worth(law, rule, fact, known)
+    const found = worths.get(fact) ?? worth(law, rule, known, { fact, singly, before })
     worths.set(fact, found)
     return found
   }

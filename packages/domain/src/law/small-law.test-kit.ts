@@ -90,7 +90,7 @@ export const combinations: readonly ImpossibleCombination[] = [
   { id: 'c2', of: [part('danger', ['yes']), part('safe_to_talk', ['yes'])], because: pair },
   { id: 'c3', of: [part('means', ['debt']), part('permit', ['open'])], because: pair },
   { id: 'c5', of: [{ fact: 'ends_on', from: { today: { days: 1 } } }, part('permit', ['none'])], because: pair },
-  { id: 'c6', of: [{ fact: 'ends_on', to: { today: {} } }, part('danger', ['yes'])], because: pair },
+  { id: 'c6', of: [{ fact: 'ends_on', to: { today: {} } }, part('permit', ['tied'])], because: pair },
   { id: 'c4', of: [part('means', ['debt']), part('means', ['watched'])], because: pair },
 ]
 
@@ -151,6 +151,7 @@ export const aLaw: fc.Arbitrary<LawCorpus> = fc
     changes: [],
     decisions: {},
     provinces: [],
+    rights: [],
   }))
 
 const said = { basis: 'memory', text: pair, noted: today } as const
@@ -252,7 +253,8 @@ export const isConsistent = (whole: Whole, law: LawCorpus): boolean =>
   !law.impossible.some((c) =>
     c.of.every((part) => {
       const value = whole[part.fact]
-      if ('isOneOf' in part) return (Array.isArray(value) ? value : [value === true ? 'yes' : value === false ? 'no' : value]).some((v) => part.isOneOf.includes(String(v)))
+      if ('isOneOf' in part)
+        return (Array.isArray(value) ? value : [value === true ? 'yes' : value === false ? 'no' : value]).some((v) => part.isOneOf.includes(String(v)))
       const at = dayNumber(String(value))
       return (!part.from || at >= dayNumber(resolveDay(part.from, today))) && (!part.to || at <= dayNumber(resolveDay(part.to, today)))
     }),

@@ -2,28 +2,45 @@ import { type Diagrams, ends, type Known, type Node, type Reach } from './decisi
 import { open } from './variables.ts'
 
 /** What a rule can still come to (`Reach`), by each way of answering what may be asked. */
-type Outlook = { readonly id: number; readonly level: number; readonly kids: readonly Outlook[]; readonly reach: Reach }
+type Outlook = {
+  readonly id: number
+  readonly level: number
+  readonly kids: readonly Outlook[]
+  readonly reach: Reach
+  /** The different things that it can come to, as far as they are told apart: bit `r` for a leaf whose reach is `r`. */
+  readonly leaves: number
+}
 
 const leafLevel = 1_000_000
+
+// Outlooks of one rule are some hundreds: two ids make one whole number.
+const pairOf = (a: number, b: number): number => a * 0x4000000 + b
 
 /** Makes outlooks, sharing equal parts. */
 function outlooks() {
   const unique = new Map<string, Outlook>()
-  const unions = new Map<string, Outlook>()
+  const unions = new Map<number, Outlook>()
   const keep = (key: string, made: Omit<Outlook, 'id'>): Outlook => {
     const outlook = unique.get(key) ?? { ...made, id: unique.size }
     unique.set(key, outlook)
     return outlook
   }
-  const leaf = (reach: Reach): Outlook => keep(`=${reach}`, { level: leafLevel, kids: [], reach })
+  const leaf = (reach: Reach): Outlook => keep(`=${reach}`, { level: leafLevel, kids: [], reach, leaves: 1 << reach })
   const branch = (level: number, kids: readonly Outlook[]): Outlook => {
     const [first] = kids
     if (first && kids.every((kid) => kid === first)) return first
-    return keep(`${level}:${kids.map((kid) => kid.id).join(',')}`, { level, kids, reach: kids.reduce((all, kid) => all | kid.reach, 0) })
+    let key = `${level}`
+    let [reach, leaves] = [0, 0]
+    for (const kid of kids) {
+      key += `,${kid.id}`
+      reach |= kid.reach
+      leaves |= kid.leaves
+    }
+    return keep(key, { level, kids, reach, leaves })
   }
   const union = (a: Outlook, b: Outlook): Outlook => {
     if (a === b) return a
-    const key = `${Math.min(a.id, b.id)}|${Math.max(a.id, b.id)}`
+    const key = pairOf(Math.min(a.id, b.id), Math.max(a.id, b.id))
     const found = unions.get(key)
     if (found) return found
     const level = Math.min(a.level, b.level)
@@ -61,10 +78,10 @@ function outlookOf(d: Diagrams, root: Node, known: Known): Outlook {
 }
 
 /** Whether two outlooks come to something else somewhere, impossible situations left out. */
-function differ(a: Outlook, b: Outlook, seen: Set<string>): boolean {
+function differ(a: Outlook, b: Outlook, seen: Set<number>): boolean {
   if (a === b || a.reach === 0 || b.reach === 0) return false
   if (a.level === leafLevel && b.level === leafLevel) return a.reach !== b.reach
-  const key = `${a.id}|${b.id}`
+  const key = pairOf(a.id, b.id)
   if (seen.has(key)) return false
   seen.add(key)
   const level = Math.min(a.level, b.level)
@@ -72,19 +89,34 @@ function differ(a: Outlook, b: Outlook, seen: Set<string>): boolean {
   return (a.level === level ? a : b).kids.some((_, cell) => differ(kid(a, cell), kid(b, cell), seen))
 }
 
-/** The things that it can come to, as far as they are told apart, once `level` has the answer `cell`. */
-function comesTo(root: Outlook, level: number, cell: number): string {
-  const reached = new Set<Reach>()
-  const seen = new Set<Outlook>()
-  const walk = (at: Outlook): void => {
-    if (seen.has(at)) return
-    seen.add(at)
-    if (at.level === leafLevel) reached.add(at.reach)
-    for (const kid of at.level === level ? [at.kids[cell] ?? at] : at.kids) walk(kid)
+// A leaf that is impossible is nothing that it can come to.
+const impossible = 1 << 0
+
+/**
+ * The levels of which some single answer narrows what it can come to. A part that steps over a level comes to the same whatever the answer, so it
+ * counts for each of them.
+ */
+function narrowing(root: Outlook, inside: readonly Outlook[]): readonly number[] {
+  const order = [...new Set(inside.map((o) => o.level))].sort((a, b) => a - b)
+  const rank = new Map(order.map((level, i) => [level, i]))
+  const around = order.map(() => 0)
+  const through = order.map((): number[] => [])
+  for (const { level, kids } of inside) {
+    const own = rank.get(level) ?? 0
+    kids.forEach((kid, cell) => {
+      const until = rank.get(kid.level) ?? order.length
+      for (let over = own + 1; over < until; over++) around[over] = (around[over] ?? 0) | kid.leaves
+      const cells = through[own] ?? []
+      cells[cell] = (cells[cell] ?? 0) | kid.leaves
+    })
   }
-  walk(root)
-  reached.delete(0)
-  return [...reached].sort((a, b) => a - b).join()
+  const whole = root.leaves & ~impossible
+  return order.filter((_, i) =>
+    through[i]?.some((leaves) => {
+      const to = (leaves | (around[i] ?? 0)) & ~impossible
+      return to !== 0 && to !== whole
+    }),
+  )
 }
 
 /**
@@ -96,19 +128,16 @@ export function levelsThatMatter(d: Diagrams, root: Node, known: Known): Readonl
   const outlook = outlookOf(d, root, known)
   const matter = new Set<number>()
   const visited = new Set<Outlook>()
-  const levels = new Map<number, number>()
+  let isTied = false
   const walk = (at: Outlook): void => {
+    if (at.reach === 0) isTied = true
     if (visited.has(at) || at.level === leafLevel) return
     visited.add(at)
-    levels.set(at.level, at.kids.length)
-    if (at.kids.some((a, i) => at.kids.slice(i + 1).some((b) => differ(a, b, new Set())))) matter.add(at.level)
+    if (!matter.has(at.level) && at.kids.some((a, i) => at.kids.some((b, j) => j > i && differ(a, b, new Set())))) matter.add(at.level)
     for (const kid of at.kids) walk(kid)
   }
   walk(outlook)
-  const whole = comesTo(outlook, -1, 0)
-  for (const [level, cells] of levels) {
-    if (!matter.has(level) && Array.from({ length: cells }, (_, cell) => comesTo(outlook, level, cell)).some((to) => to !== '' && to !== whole))
-      matter.add(level)
-  }
+  // Where nothing is impossible, answers are free of one another: one that changes nothing narrows nothing either.
+  if (isTied) for (const level of narrowing(outlook, [...visited])) matter.add(level)
   return matter
 }
