@@ -22,8 +22,8 @@ const plan = {
     { id: 'claim', finding: 'closed', relevant: 'yes', missing: [], blockedBy: ['b'] },
   ],
   traps: [
-    { trap: { statement: { basis: 'law', text: pair('one closes the other'), cite: ['irpa-1'] } }, applies: 'yes' },
-    { trap: { statement: { basis: 'law', text: pair('perhaps'), cite: ['irpa-1'] } }, applies: 'perhaps' },
+    { trap: { options: ['permit'], statement: { basis: 'law', text: pair('one closes the other'), cite: ['irpa-1'] } }, applies: 'yes' },
+    { trap: { options: [], statement: { basis: 'law', text: pair('perhaps'), cite: ['irpa-1'] } }, applies: 'perhaps' },
   ],
   clocks: [{ clock, applies: 'yes', ends: '2026-12-04', daysLeft: 10, band: null }],
 } as unknown as RoutePlan
@@ -60,6 +60,23 @@ describe('the page for a lawyer', () => {
   it('says what can be asked for and what may close, by provision, and only the order rules that surely apply', () => {
     expect([lines().open, lines().closed, lines().order]).toEqual([['A permit (IRPR 1)'], ['A claim: too late'], ['one closes the other (IRPA 1)']])
     expect(lines({ language: 'fr' }).open).toEqual(['A permit (fr) (RIPR 1)'])
+  })
+
+  it('names six rules on the order of steps, those that matter here first, and counts the rest', () => {
+    const trap = (n: number, options: readonly string[]) => ({
+      trap: { options, statement: { basis: 'memory', text: pair(`rule ${n}`), noted: '2026-11-01' } },
+      applies: 'yes',
+    })
+    const many = { ...plan, traps: [...Array.from({ length: 8 }, (_, n) => trap(n, ['claim'])), trap(8, ['permit'])] } as unknown as RoutePlan
+    expect(lines({ plan: many }).order).toEqual([
+      'rule 8',
+      'rule 0',
+      'rule 1',
+      'rule 2',
+      'rule 3',
+      'rule 4',
+      '3 more rules on the order of steps are on the screen.',
+    ])
   })
 
   it('says that no option is realistic only with its reasons', () => {

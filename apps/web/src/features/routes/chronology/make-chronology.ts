@@ -25,6 +25,9 @@ export type ChronologyParts = {
 
 const mostCited = 3
 
+// One page: the rules on the order of steps are as many as there are papers that close one another.
+const mostOrderRules = 6
+
 /**
  * One page that a worker can hand to a lawyer: the days in order, the days that run and by which provision, the order of steps, what can be
  * asked for and what may be closed. It speaks of a situation and holds no name; sensitive answers are left out unless they were chosen.
@@ -51,10 +54,7 @@ export function makeChronology(parts: ChronologyParts): Sheet {
         'running',
         plan.clocks.filter((c) => c.applies === 'yes' || c.ends !== null).map((c) => clockLine(parts, c)),
       ),
-      ...block(
-        'order',
-        plan.traps.filter((t) => t.applies === 'yes').map(({ trap }) => said(parts, trap.statement)),
-      ),
+      ...block('order', orderLines(parts)),
       ...block(
         'open',
         of('open').map((o) => `${title(o.id)}${cited(parts, mainCitations(option(o.id) ?? emptyOption))}`),
@@ -92,6 +92,16 @@ function blockedBy(option: LawfulOption | undefined, ids: readonly string[], lan
     .filter(({ id }) => ids.includes(id))
     .map(({ text }) => text[language])
     .join('; ')
+}
+
+// Those about options that matter here first; what does not fit on the page is counted, never dropped in silence.
+function orderLines(parts: ChronologyParts): readonly string[] {
+  const matters = new Set(parts.plan.options.filter((o) => o.relevant === 'yes' && o.finding !== 'closed').map((o) => o.id))
+  const surely = parts.plan.traps.filter((t) => t.applies === 'yes')
+  const sorted = surely.toSorted((a, b) => Number(b.trap.options.some((id) => matters.has(id))) - Number(a.trap.options.some((id) => matters.has(id))))
+  const lines = sorted.slice(0, mostOrderRules).map(({ trap }) => said(parts, trap.statement))
+  const rest = sorted.length - lines.length
+  return rest > 0 ? [...lines, chronologyWords[parts.language].moreRules.replace('{n}', String(rest))] : lines
 }
 
 function datedLines(parts: ChronologyParts): readonly string[] {

@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro'
 import type { Statement } from '@recourse/domain/law'
+import { useCorpus } from '../../../corpus/corpus-context.tsx'
 import { basisWords } from '../../../words/codes.ts'
 import { dayInWords } from '../../../words/dates.ts'
 import { sourceDate } from '../../../words/source-date.ts'
 import { useWords } from '../../../words/voice.tsx'
-import { useRoutes } from '../routes-context.tsx'
 
 /** What a statement rests on, small but always there: law with its citation, policy or practice with source and date, or memory. */
 export function BasisMark({ statement }: { readonly statement: Statement }) {
-  const { corpus } = useRoutes()
+  const corpus = useCorpus()
   const { word, text, language } = useWords()
   return (
     <small className={`basis basis-${statement.basis}`}>
@@ -34,7 +34,7 @@ export function BasisMark({ statement }: { readonly statement: Statement }) {
 }
 
 function SourceOf({ id }: { readonly id: string }) {
-  const { corpus } = useRoutes()
+  const corpus = useCorpus()
   const words = useWords()
   const source = corpus.law.sources[id]
   return source ? (

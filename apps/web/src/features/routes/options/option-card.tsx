@@ -11,7 +11,7 @@ import { FindingWords } from './finding-words.tsx'
 import { NetHarm } from './net-harm.tsx'
 import { OptionAside } from './option-aside.tsx'
 import { OptionDetails } from './option-details.tsx'
-import type { FoundOption } from './option-groups.ts'
+import { essentialNeedsOf, type FoundOption, isEssential } from './option-groups.ts'
 import { ReviewState } from './review-state.tsx'
 import { shownStatements } from './shown-statements.ts'
 import { StatementList } from './statement-list.tsx'
@@ -26,8 +26,11 @@ const shownFirst = { gives: 2, notRequired: 1, risks: 3 } as const
  */
 function Card({ found: { option, finding } }: { readonly found: FoundOption }) {
   const { text } = useWords()
+  const { corpus } = useRoutes()
   const titleId = `option-${option.id}`
-  const isShort = finding.relevant !== 'yes' || finding.finding === 'closed'
+  // What is there for anyone to read, whatever was said, is not about this person: it stands as one line.
+  const isForAnyone = option.relevance.op === 'always' && option.decision === 'own-choice' && !isEssential(option, essentialNeedsOf(corpus.directory))
+  const isShort = finding.relevant !== 'yes' || finding.finding === 'closed' || isForAnyone
   return (
     <article
       className={isShort ? 'card option-short' : 'card'}

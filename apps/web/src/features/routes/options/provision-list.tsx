@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import type { Provision, Source } from '@recourse/domain/law'
+import { useCorpus } from '../../../corpus/corpus-context.tsx'
 import { OutsideLink } from '../../../design/outside-link.tsx'
 import { OfficialText } from '../../../official/official-words.tsx'
 import { sourceWords } from '../../../words/codes.ts'
 import { dayInWords } from '../../../words/dates.ts'
 import { sourceDate } from '../../../words/source-date.ts'
 import { useWords } from '../../../words/voice.tsx'
-import { useRoutes } from '../routes-context.tsx'
 
 /** A link to the official text, in the language of the screen. It opens elsewhere and says so; nothing goes along with it. */
 export function ProvisionLink({ provision, isShort = false }: { readonly provision: Provision; readonly isShort?: boolean }) {
@@ -16,7 +16,7 @@ export function ProvisionLink({ provision, isShort = false }: { readonly provisi
 
 /** Provisions with the link to the official text and what they say in our own plain words. */
 export function ProvisionList({ ids }: { readonly ids: readonly string[] }) {
-  const { corpus } = useRoutes()
+  const corpus = useCorpus()
   const { text, language } = useWords()
   const provisions = ids.flatMap((id) => corpus.law.provisions[id] ?? [])
   return (
@@ -41,7 +41,7 @@ export function ProvisionList({ ids }: { readonly ids: readonly string[] }) {
 
 /** The pages that statements of policy and practice rest on, with their dates. */
 export function SourceList({ ids }: { readonly ids: readonly string[] }) {
-  const { corpus } = useRoutes()
+  const corpus = useCorpus()
   const sources = ids.flatMap((id) => corpus.law.sources[id] ?? [])
   if (sources.length === 0) return null
   return (

@@ -21,14 +21,14 @@ function ReviewWords({ found: { option, finding } }: { readonly found: FoundOpti
   const { corpus } = useRoutes()
   const { language } = useWords()
   const read = lawReadOf(citedBy(option).flatMap((id) => corpus.law.provisions[id] ?? []))
-  if (finding.review === 'signed' && option.review.state === 'signed') {
-    const { by, capacity, on, until } = option.review
-    return (
-      <Trans>
-        Read by {by}, {capacity}, on {dayInWords(on, language)}. Good until {dayInWords(until, language)}.
-      </Trans>
-    )
-  }
+  if (finding.review === 'signed')
+    return finding.signatures.map(({ by, capacity, on, until }) => (
+      <span key={`${by} ${on}`}>
+        <Trans>
+          Read by {by}, {capacity}, on {dayInWords(on, language)}. Good until {dayInWords(until, language)}.
+        </Trans>{' '}
+      </span>
+    ))
   return finding.review === 'being-checked' ? (
     <Trans>Being checked: do not rely on this card until it is read again.</Trans>
   ) : (

@@ -67,6 +67,11 @@ function Differences({ changed }: { readonly changed: Changed }) {
           <Trans>As far as this law is read, nothing here would change.</Trans>
         </p>
       ) : null}
+      {!isNothing && options.length === 0 ? (
+        <p>
+          <Trans>No option’s answer would change.</Trans>
+        </p>
+      ) : null}
       <OptionChanges title={<Trans>May open</Trans>} changes={options.filter((o) => o.to === 'open')} />
       <OptionChanges title={<Trans>A rule may close</Trans>} changes={options.filter((o) => o.to === 'closed')} />
       <OptionChanges title={<Trans>Would depend on what is not known</Trans>} changes={options.filter((o) => o.to === 'unknown')} />
