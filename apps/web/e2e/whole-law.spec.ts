@@ -62,6 +62,9 @@ for (const name of stories)
         const traps = plan.traps.filter((t) => t.applies === 'yes')
         const clocks = plan.clocks.filter((c) => c.applies === 'yes')
         expect(traps.length + clocks.length).toBeGreaterThan(0)
+        await page.evaluate(() => {
+          for (const folded of document.querySelectorAll<HTMLDetailsElement>('.order details')) folded.open = true
+        })
         for (const { trap } of traps) await shows(page, trap.statement.text[language].slice(0, 60))
         for (const { clock } of clocks) await shows(page, clock.label[language])
         // What seems beside the matter is folded away.

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { checkContent } from '@recourse/content'
+import type { LegalClock } from '@recourse/domain/law'
 import { prepareRoutes, type RoutePlan } from '@recourse/domain/route'
 import { addSpan, type Day, daysBetween } from '@recourse/domain/shared'
 import { type Answers, known } from '@recourse/domain/situation'
@@ -19,8 +20,8 @@ const planOn = (on: Day, answers: Answers): RoutePlan => {
 const plans = cases.map((told) => ({ told, plan: planOn(told.on, told.situation.answers) }))
 
 // A day from which the clock would end exactly on another: spans are of days, months or years, so it is looked for.
-function startOf(clock: (typeof corpus.law.clocks)[number], ends: Day): Day | null {
-  for (let back = 0; back < 4 * 366; back++) {
+function startOf(clock: LegalClock, ends: Day): Day | null {
+  for (let back = 0; back < 6 * 366; back++) {
     const from = addSpan(ends, { days: -back })
     if (addSpan(from, clock.span) === ends) return from
   }

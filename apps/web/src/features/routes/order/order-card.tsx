@@ -26,14 +26,35 @@ export function OrderCard() {
         <Trans>Before you choose an order</Trans>
       </h2>
       <FirstToEnd clocks={clocks} />
-      <TrapList shown={traps} />
       <ClockList running={clocks} />
+      <SureTraps traps={traps} />
       <Perhaps
         traps={plan.traps.filter((shown) => !traps.includes(shown))}
         clocks={plan.clocks.filter((running) => !clocks.includes(running))}
         isAll={traps.length + clocks.length === 0}
       />
     </section>
+  )
+}
+
+// Those about what matters here come first; past a few, the eye reads none: the rest that apply are counted and one step below.
+const mostInSight = 4
+
+function SureTraps({ traps }: { readonly traps: readonly ShownTrap[] }) {
+  const { plan } = useRoutes()
+  const matters = new Set(plan.options.filter((o) => o.relevant === 'yes' && o.finding !== 'closed').map((o) => o.id))
+  const weight = ({ trap }: ShownTrap): number => Number(!trap.options.some((id) => matters.has(id)))
+  const inOrder = traps.toSorted((a, b) => weight(a) - weight(b))
+  const rest = inOrder.slice(mostInSight)
+  return (
+    <>
+      <TrapList shown={inOrder.slice(0, mostInSight)} />
+      {rest.length > 0 ? (
+        <Disclosure label={<Plural value={rest.length} one="# more rule on the order of steps applies" other="# more rules on the order of steps apply" />}>
+          <TrapList shown={rest} isMore />
+        </Disclosure>
+      ) : null}
+    </>
   )
 }
 
@@ -76,13 +97,15 @@ function Perhaps({ traps, clocks, isAll }: Shown & { readonly isAll: boolean }) 
   )
 }
 
-function TrapList({ shown }: { readonly shown: readonly ShownTrap[] }) {
+function TrapList({ shown, isMore = false }: { readonly shown: readonly ShownTrap[]; readonly isMore?: boolean }) {
   if (shown.length === 0) return null
   return (
     <>
-      <h3 className="label-title small soft">
-        <Trans>One step can close another</Trans>
-      </h3>
+      {isMore ? null : (
+        <h3 className="label-title small soft">
+          <Trans>One step can close another</Trans>
+        </h3>
+      )}
       <ul className="bare statements">
         {shown.map(({ trap }) => (
           <Trap key={trap.id} trap={trap} />
