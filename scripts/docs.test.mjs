@@ -54,6 +54,7 @@ describe('the documents', () => {
     ['CONTRIBUTING.md', 'CONTRIBUER.md'],
     ['SECURITY.md', 'SECURITE.md'],
     ['docs/how-to/watch-the-law.md', 'docs/how-to/veiller-sur-le-droit.md'],
+    ['docs/how-to/sign-an-option.md', 'docs/how-to/signer-une-option.md'],
   ])('%s and %s have the same parts', (english, french) => {
     const shape = (name) =>
       textOf(name)

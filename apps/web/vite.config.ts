@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { lingui } from '@lingui/vite-plugin'
+import type { Corpus } from '@recourse/domain/route'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { rightsPages } from './rights-pages-plugin.ts'
 
 const here = import.meta.dirname
 const corpusFolder = process.env.RECOURSE_CORPUS ?? resolve(here, '../../dist/corpus')
@@ -30,7 +32,7 @@ const named = (name: string, as: string): { readonly path: string; readonly byte
   const bytes = corpusFile(name)
   return { path: `/assets/${as}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.json`, bytes }
 }
-const shipped = { corpus: named('corpus.json', 'corpus'), signature: named('corpus.sig.json', 'corpus-signature') }
+const shipped = { corpus: named('corpus.json', 'corpus'), signature: named('corpus.sig.json', 'corpus-signature'), desk: named('desk.json', 'desk') }
 
 /**
  * The official texts of the cited provisions, when `recourse law import` put them on this machine: they are not ours to publish, so most builds
@@ -44,7 +46,11 @@ const officialPath = officialText ? `/assets/official-text-${createHash('sha256'
 const corpus = (): Plugin => ({
   name: 'recourse-corpus',
   transformIndexHtml: (html) =>
-    html.replace('%CORPUS%', shipped.corpus.path).replace('%SIGNATURE%', shipped.signature.path).replace('%OFFICIAL-TEXT%', officialPath),
+    html
+      .replace('%CORPUS%', shipped.corpus.path)
+      .replace('%SIGNATURE%', shipped.signature.path)
+      .replace('%OFFICIAL-TEXT%', officialPath)
+      .replace('%DESK%', shipped.desk.path),
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
       const file = Object.values(shipped).find(({ path }) => request.url === path)
@@ -59,6 +65,9 @@ const corpus = (): Plugin => ({
   },
 })
 
+/** The pages on rights are made from the very corpus that is shipped. */
+const shippedCorpus = (): Corpus => JSON.parse(shipped.corpus.bytes.toString('utf8')) as Corpus
+
 /** One page per language, so that the address, `lang` and the title agree before any script runs. */
 const pagePerLanguage = (): Plugin => ({
   name: 'recourse-languages',
@@ -67,12 +76,11 @@ const pagePerLanguage = (): Plugin => ({
     const page = bundle['index.html']
     if (page?.type !== 'asset') return
     const html = String(page.source)
-    this.emitFile({ type: 'asset', fileName: 'en/index.html', source: html })
-    this.emitFile({
-      type: 'asset',
-      fileName: 'fr/index.html',
-      source: html.replace('<html lang="en">', '<html lang="fr">').replace('<title>Recourse</title>', '<title>Recours</title>'),
-    })
+    const french = html.replace('<html lang="en">', '<html lang="fr">').replace('<title>Recourse</title>', '<title>Recours</title>')
+    for (const place of ['', 'desk/']) {
+      this.emitFile({ type: 'asset', fileName: `en/${place}index.html`, source: html })
+      this.emitFile({ type: 'asset', fileName: `fr/${place}index.html`, source: french })
+    }
   },
 })
 
@@ -98,7 +106,10 @@ const offline = () =>
     workbox: {
       globPatterns: ['**/*.{html,js,css,woff2,json,svg,png,webmanifest}'],
       maximumFileSizeToCacheInBytes: 6_000_000,
+      // What only lawyers read is fetched when they read it, never kept for everybody; and its pages are never answered with another.
+      globIgnores: ['**/desk/**', '**/desk-*', '**/node_modules/**/*'],
       navigateFallback: '/index.html',
+      navigateFallbackDenylist: [/^\/(en|fr)\/desk(\/|$)/, /^\/rights(\/|$)/],
       clientsClaim: true,
       skipWaiting: false,
       cleanupOutdatedCaches: true,
@@ -138,6 +149,14 @@ export default defineConfig({
     __CORPUS_PATH__: JSON.stringify(shipped.corpus.path),
     __SIGNATURE_PATH__: JSON.stringify(shipped.signature.path),
   },
-  plugins: [lingui({ macroTransform: true, failOnMissing: true, cwd: here }), react(), corpus(), pagePerLanguage(), offline(), compressed()],
+  plugins: [
+    lingui({ macroTransform: true, failOnMissing: true, cwd: here }),
+    react(),
+    corpus(),
+    pagePerLanguage(),
+    rightsPages(shippedCorpus()),
+    offline(),
+    compressed(),
+  ],
   build: { target: 'es2022', sourcemap: false, reportCompressedSize: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 })

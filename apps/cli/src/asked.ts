@@ -12,6 +12,8 @@ export type Asked = {
   readonly capacity?: string
   readonly until?: string
   readonly what?: string
+  readonly provinces?: string
+  readonly province?: string
   readonly content?: string
   readonly corpus?: string
   readonly key?: string

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '@recourse/domain/shared'
 import type { Answer, Fact, Situation } from '@recourse/domain/situation'
 import { optionOf } from './explain-json.ts'
 import { section, wrapped } from './layout.ts'
+import { citationsAsText, statementAsText } from './statement-text.ts'
 import { type Say, sayIn } from './world.ts'
 
 /** What is told, and in which language. */
@@ -11,21 +12,7 @@ export type Telling = { readonly corpus: Corpus; readonly situation: Situation; 
 
 type Teller = Telling & { readonly say: Say; readonly of: (text: Bilingual) => string; readonly label: (fact: string) => string }
 
-const citations = (t: Teller, ids: readonly string[]): string => ids.map((id) => t.of(t.corpus.law.provisions[id]?.citation ?? { en: id, fr: id })).join('; ')
-
-const cited = (t: Teller, text: Bilingual, ids: readonly string[]): string => (ids.length === 0 ? t.of(text) : `${t.of(text)} [${citations(t, ids)}]`)
-
-const printedDate = (t: Teller, printed: string | Bilingual): string =>
-  typeof printed !== 'string' ? t.of(printed) : printed === 'undated' ? t.say('undated', 'sans date') : printed
-
-/** A statement followed by what it rests on, said in words. */
-function told(t: Teller, s: Statement): string {
-  if (s.basis === 'law') return `${t.of(s.text)} [${t.say('law', 'droit')}${t.say(': ', '\u00A0: ')}${citations(t, s.cite)}]`
-  if (s.basis === 'memory') return `${t.of(s.text)} [${t.say(`not checked, noted ${s.noted}`, `non vérifié, noté le ${s.noted}`)}]`
-  const source = t.corpus.law.sources[s.source]
-  const kind = s.basis === 'policy' ? t.say('policy', 'politique') : t.say('practice', 'pratique')
-  return `${t.of(s.text)} [${kind}${t.say(': ', '\u00A0: ')}${source ? `${t.of(source.title)}, ${printedDate(t, source.dated)}, ${t.say('read', 'lu le')} ${source.readOn}` : s.source}]`
-}
+const cited = (t: Teller, text: Bilingual, ids: readonly string[]): string => (ids.length === 0 ? t.of(text) : `${t.of(text)} [${citationsAsText(t, ids)}]`)
 
 const reviewWords = (t: Teller, finding: OptionFinding): string =>
   ({
@@ -38,7 +25,7 @@ const names = (t: Teller, facts: readonly string[]): readonly string[] => facts.
 
 function reasons(t: Teller, option: LawfulOption, f: OptionFinding): readonly string[] {
   const parts = [...option.requires, ...option.bars].filter((p) => f.blockedBy.includes(p.id))
-  const grounds = f.because.map((b) => (b.provisions.length > 0 ? `${t.label(b.fact)} [${citations(t, b.provisions)}]` : t.label(b.fact)))
+  const grounds = f.because.map((b) => (b.provisions.length > 0 ? `${t.label(b.fact)} [${citationsAsText(t, b.provisions)}]` : t.label(b.fact)))
   const lawyer = option.lawyerOnly.filter((l) => f.lawyerOnly.includes(l.id))
   return [
     ...section(
@@ -62,7 +49,7 @@ function reasons(t: Teller, option: LawfulOption, f: OptionFinding): readonly st
 function consequences(t: Teller, option: LawfulOption): readonly string[] {
   const c = option.consequences
   if (!c) return [t.say('  No authority is involved.', '  Aucune autorité ne prend part.')]
-  const list = (s: readonly Statement[]): readonly string[] => s.map((x) => told(t, x))
+  const list = (s: readonly Statement[]): readonly string[] => s.map((x) => statementAsText(t, x))
   return [
     ...section(t.say('Charges:', 'Accusations :'), list(c.charges)),
     ...section(t.say('Detention:', 'Détention :'), list(c.detention)),
@@ -73,8 +60,8 @@ function consequences(t: Teller, option: LawfulOption): readonly string[] {
 
 function optionLines(t: Teller, f: OptionFinding): readonly string[] {
   const option = optionOf(t.corpus, f)
-  const list = (s: readonly Statement[]): readonly string[] => s.map((x) => told(t, x))
-  const cautions = option.cautions.filter((c) => f.cautions.includes(c.id)).map((c) => told(t, c.statement))
+  const list = (s: readonly Statement[]): readonly string[] => s.map((x) => statementAsText(t, x))
+  const cautions = option.cautions.filter((c) => f.cautions.includes(c.id)).map((c) => statementAsText(t, c.statement))
   const discloses = option.discloses.map((d) => t.say(`${d.to.en}: ${d.what.en}, ${d.why.en}`, `${d.to.fr} : ${d.what.fr}, ${d.why.fr}`))
   return [
     '',
@@ -91,8 +78,8 @@ function optionLines(t: Teller, f: OptionFinding): readonly string[] {
     ...section(t.say('Time:', 'Délais :'), list(option.timing)),
     ...section(t.say('Cost:', 'Coût :'), list(option.cost)),
     ...section(t.say('Family in Canada, and abroad:', 'Famille au Canada, et à l’étranger :'), [
-      told(t, option.family.inCanada),
-      told(t, option.family.abroad),
+      statementAsText(t, option.family.inCanada),
+      statementAsText(t, option.family.abroad),
     ]),
     ...section(t.say('Who learns what:', 'Qui apprend quoi :'), discloses),
   ]
@@ -138,7 +125,7 @@ function before(t: Teller): readonly string[] {
       '',
       `! ${t.of(n.title)}`,
       ...wrapped(`  ${t.of(n.lead.worker)}`, '  '),
-      ...n.steps.flatMap((s) => wrapped(`  - ${told(t, s)}`, '    ')),
+      ...n.steps.flatMap((s) => wrapped(`  - ${statementAsText(t, s)}`, '    ')),
     ]),
     '',
     ...(next && asked
@@ -152,13 +139,13 @@ function before(t: Teller): readonly string[] {
 }
 
 function after(t: Teller): readonly string[] {
-  const traps = t.plan.traps.map(({ trap }) => told(t, trap.statement))
+  const traps = t.plan.traps.map(({ trap }) => statementAsText(t, trap.statement))
   const clocks = t.plan.clocks.map(({ clock, ends, daysLeft }) => {
     const when =
       ends === null
         ? t.say('the date is not known', 'la date n’est pas connue')
         : t.say(`ends on ${ends} (${daysLeft} days)`, `prend fin le ${ends} (${daysLeft} jours)`)
-    return `${t.of(clock.label)}${colon(t)}${when}. ${told(t, clock.statement)}`
+    return `${t.of(clock.label)}${colon(t)}${when}. ${statementAsText(t, clock.statement)}`
   })
   return [...section(t.say('Order of steps:', 'Ordre des démarches :'), traps, ''), ...section(t.say('Clocks:', 'Délais :'), clocks, '')]
 }

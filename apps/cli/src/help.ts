@@ -6,10 +6,14 @@ const words: Bilingual = {
   recourse check                     check all content; list what is wrong, by file and place
   recourse explain FILE              what is open in law in a situation, why, and what to ask next
   recourse match FILE                who may take the person, and what to ask them first
-  recourse review                    list what no lawyer has signed
-  recourse review sign OPTION --by NAME --capacity TEXT --until DATE
+  recourse review [--province ID]    list what no lawyer has signed
+  recourse review show OPTION        an option whole, to read and print before signing
+  recourse review provision ID       a provision and everything that rests on it
+  recourse review sign OPTION --by NAME --capacity TEXT --until DATE [--provinces ON,QC]
   recourse review report OPTION --what TEXT     report an error: freezes the option
   recourse review resolve OPTION                the reported errors are repaired
+  recourse review log                every error that was reported
+  recourse review take FILE          record a signature or a report made on the page /en/desk/
   recourse law verify --xml DIR      which cited official texts changed since they were read, and what rests on them
   recourse law import --xml DIR      keep the official texts on this machine; never committed
   recourse law show ID               a provision: our words beside its official text
@@ -26,7 +30,7 @@ Options
   --key TEXT        the public key to trust (otherwise the one beside the corpus)
   --xml DIR         law: the consolidated laws in XML, as the government publishes them
   --write           law verify: list the changed texts in content/law/drift.yaml, which freezes what cites them
-  --out, --pack FILE   law import, law show: the official texts (otherwise .recourse/official-text.json)
+  --out, --pack FILE   law import, law show, review show: the official texts (otherwise .recourse/official-text.json)
   --help
 
 FILE is a situation, in YAML or JSON, or a scenario (content/scenarios/*.yaml). - reads it from standard input, so that nothing is left on the disk:
@@ -43,16 +47,20 @@ FILE is a situation, in YAML or JSON, or a scenario (content/scenarios/*.yaml). 
 
 Nothing is sent anywhere and nothing is kept.
 Exit codes: 0 done, 1 check found a problem, 2 usage, 3 situation file, 4 content or corpus broken, 5 our fault,
-6 official text changed, 7 official text missing or unreadable.`,
+6 official text changed, 7 official text missing or unreadable, 8 the option is no longer what was read.`,
   fr: `recourse : recours, protections et réponse, en ligne de commande
 
   recourse check                     vérifie tout le contenu; dit ce qui cloche, par fichier et endroit
   recourse explain FICHIER           ce que le droit permet dans une situation, pourquoi, et quoi demander ensuite
   recourse match FICHIER             qui peut recevoir la personne, et quoi leur demander d’abord
-  recourse review                    énumère ce qu’aucun juriste n’a signé
-  recourse review sign OPTION --by NOM --capacity TEXTE --until DATE
+  recourse review [--province ID]    énumère ce qu’aucun juriste n’a signé
+  recourse review show OPTION        une option en entier, à lire et à imprimer avant de signer
+  recourse review provision ID       une disposition et tout ce qui repose dessus
+  recourse review sign OPTION --by NOM --capacity TEXTE --until DATE [--provinces ON,QC]
   recourse review report OPTION --what TEXTE    signale une erreur : gèle l’option
   recourse review resolve OPTION                les erreurs signalées sont corrigées
+  recourse review log                toutes les erreurs signalées
+  recourse review take FICHIER       enregistre une signature ou un signalement fait sur la page /fr/desk/
   recourse law verify --xml DOSSIER  quels textes officiels cités ont changé depuis leur lecture, et ce qui repose dessus
   recourse law import --xml DOSSIER  garde les textes officiels sur cette machine; jamais versés au dépôt
   recourse law show ID               une disposition : nos mots à côté de son texte officiel
@@ -69,7 +77,7 @@ Options
   --key TEXTE       la clé publique à croire (sinon celle qui accompagne le corpus)
   --xml DOSSIER     law : les lois codifiées en XML, comme le gouvernement les publie
   --write           law verify : inscrit les textes changés dans content/law/drift.yaml, ce qui gèle ce qui les cite
-  --out, --pack FICHIER   law import, law show : les textes officiels (sinon .recourse/official-text.json)
+  --out, --pack FICHIER   law import, law show, review show : les textes officiels (sinon .recourse/official-text.json)
   --help
 
 FICHIER est une situation, en YAML ou en JSON, ou un scénario (content/scenarios/*.yaml). - le lit sur l’entrée standard, pour ne rien laisser sur le disque :
@@ -86,7 +94,7 @@ FICHIER est une situation, en YAML ou en JSON, ou un scénario (content/scenario
 
 Rien n’est envoyé nulle part et rien n’est gardé.
 Codes de sortie : 0 fait, 1 check a trouvé un problème, 2 emploi, 3 fichier de situation, 4 contenu ou corpus brisé, 5 notre faute,
-6 texte officiel changé, 7 texte officiel manquant ou illisible.`,
+6 texte officiel changé, 7 texte officiel manquant ou illisible, 8 l’option n’est plus ce qui a été lu.`,
 }
 
 /** The help text. */

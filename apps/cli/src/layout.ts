@@ -13,6 +13,10 @@ export function wrapped(text: string, indent = ''): readonly string[] {
   return [...lines, line]
 }
 
+/** A text that begins at a margin, and goes on further in. */
+export const hanging = (text: string, margin: string, more = '  '): readonly string[] =>
+  wrapped(text, margin + more).map((line, i) => (i === 0 ? margin + line : line))
+
 /** A titled list; nothing at all when it is empty. */
 export function section(title: string, items: readonly string[], margin = '  '): readonly string[] {
   if (items.length === 0) return []

@@ -8,14 +8,14 @@ import { help } from './help.ts'
 import { law } from './law/law.ts'
 import { match } from './match.ts'
 import { places } from './places.ts'
-import { review } from './review.ts'
+import { review } from './review/review.ts'
 import { type Exit, exits, languageOf, sayIn, type World } from './world.ts'
 
 const commands: Readonly<Record<string, { readonly run: Command; readonly options: readonly string[] }>> = {
   check: { run: check, options: ['content'] },
   explain: { run: explain, options: ['on', 'json', 'content', 'corpus', 'key'] },
   match: { run: match, options: ['on', 'need', 'json', 'content', 'corpus', 'key'] },
-  review: { run: review, options: ['on', 'by', 'capacity', 'until', 'what', 'content'] },
+  review: { run: review, options: ['on', 'by', 'capacity', 'until', 'what', 'provinces', 'province', 'pack', 'content'] },
   law: { run: law, options: ['xml', 'out', 'pack', 'write', 'json', 'content'] },
   places: { run: places, options: [] },
 }
@@ -32,6 +32,8 @@ const options = {
   capacity: text,
   until: text,
   what: text,
+  provinces: text,
+  province: text,
   content: text,
   corpus: text,
   key: text,

@@ -16,7 +16,17 @@ export type World = {
 }
 
 /** What the exit codes mean. Documented in docs/command-line.md; never reused. */
-export const exits = { done: 0, problemFound: 1, usage: 2, badSituation: 3, contentBroken: 4, ourFault: 5, drift: 6, noOfficialText: 7 } as const
+export const exits = {
+  done: 0,
+  problemFound: 1,
+  usage: 2,
+  badSituation: 3,
+  contentBroken: 4,
+  ourFault: 5,
+  drift: 6,
+  noOfficialText: 7,
+  notWhatWasRead: 8,
+} as const
 
 /** How a command ended. */
 export type Exit = (typeof exits)[keyof typeof exits]

@@ -2,9 +2,10 @@ import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import type { Corpus } from '@recourse/domain/route'
 import type { Result } from '@recourse/domain/shared'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { atRest } from './at-rest.ts'
 import { BrokenPage } from './broken-page.tsx'
+import { CorpusProvider } from './corpus/corpus-context.tsx'
 import type { CorpusFailure } from './corpus/load-corpus.ts'
 import { FaultBoundary } from './fault-boundary.tsx'
 import { RoutesScreen } from './features/routes/routes-screen.tsx'
@@ -12,24 +13,35 @@ import { AgeBanner, Footer } from './footer.tsx'
 import { Header, LeaveFoot } from './header.tsx'
 import { OfficialProvider } from './official/official-provider.tsx'
 import { type OfflineState, registerWorker } from './offline/register-worker.ts'
+import { isDeskAddress } from './words/language.ts'
+
+// What only lawyers read is fetched only there: the questions do not wait for it.
+const DeskScreen = lazy(async () => ({ default: (await import('./features/desk/desk-screen.tsx')).DeskScreen }))
 
 /** The whole application: the corpus whole and verified, or the calm page that says it is not. Nothing in between. */
 export function App({ loaded }: { readonly loaded: Result<Corpus, CorpusFailure> }) {
+  const isDesk = isDeskAddress(location.pathname)
   const [offline, setOffline] = useState<OfflineState>('preparing')
   // Once the page is at rest: the copy for offline use is some hundreds of kilobytes, and must not take an old phone's time from the first question.
-  useEffect(() => atRest(() => registerWorker(setOffline)), [])
+  useEffect(() => (isDesk ? undefined : atRest(() => registerWorker(setOffline))), [isDesk])
   return (
     <I18nProvider i18n={i18n}>
       <FaultBoundary>
-        <Header offline={offline} />
+        <Header offline={isDesk ? null : offline} />
         {loaded.ok ? (
-          <>
+          <CorpusProvider corpus={loaded.value}>
             <AgeBanner corpus={loaded.value} />
             <OfficialProvider>
-              <RoutesScreen corpus={loaded.value} />
+              {isDesk ? (
+                <Suspense fallback={<main className="page" id="main" tabIndex={-1} aria-busy="true" />}>
+                  <DeskScreen />
+                </Suspense>
+              ) : (
+                <RoutesScreen corpus={loaded.value} />
+              )}
             </OfficialProvider>
-            <Footer corpus={loaded.value} />
-          </>
+            <Footer corpus={loaded.value} isDesk={isDesk} />
+          </CorpusProvider>
         ) : (
           <BrokenPage code={loaded.error.kind} />
         )}

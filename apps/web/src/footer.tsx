@@ -4,13 +4,14 @@ import { ageOf } from './corpus/corpus-age.ts'
 import { Icon } from './design/icon.tsx'
 import { OutsideLink } from './design/outside-link.tsx'
 import { AboutLeaving } from './leave/about-leaving.tsx'
+import { RightsLinks } from './rights-links.tsx'
 import { dayInWords, dayOf } from './words/dates.ts'
 import { lawReadOf } from './words/law-read.ts'
 import { LawReadWords } from './words/law-read-words.tsx'
 import { useWords } from './words/voice.tsx'
 
 /** Which corpus every answer on this page came from, and whom its place names are owed to. */
-export function Footer({ corpus }: { readonly corpus: Corpus }) {
+export function Footer({ corpus, isDesk }: { readonly corpus: Corpus; readonly isDesk: boolean }) {
   const { language } = useWords()
   const read = lawReadOf(Object.values(corpus.law.provisions))
   return (
@@ -27,6 +28,18 @@ export function Footer({ corpus }: { readonly corpus: Corpus }) {
           <OutsideLink href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</OutsideLink>; we rounded the positions and corrected some names. Distances
           are our estimates.
         </Trans>
+      </p>
+      <RightsLinks pages={corpus.law.rights} />
+      <p>
+        {isDesk ? (
+          <a href={`/${language}/`}>
+            <Trans>To the questions</Trans>
+          </a>
+        ) : (
+          <a href={`/${language}/desk/`}>
+            <Trans>For lawyers</Trans>
+          </a>
+        )}
       </p>
       <p className="foot-leaving">
         <AboutLeaving />

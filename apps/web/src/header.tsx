@@ -7,20 +7,20 @@ import type { OfflineState } from './offline/register-worker.ts'
 import { changeLanguage, houseName } from './words/language.ts'
 import { useWords } from './words/voice.tsx'
 
-/** The bar on top: the house, whether it works offline, the other language, and the way out. */
-export function Header({ offline }: { readonly offline: OfflineState }) {
+/** The bar on top: the house, whether it works offline (null where it does not matter), the other language, and the way out. */
+export function Header({ offline }: { readonly offline: OfflineState | null }) {
   const { language } = useWords()
   const other = language === 'fr' ? 'en' : 'fr'
   return (
     <>
       <button type="button" className="skip" onClick={toMain}>
-        <Trans>Skip to the questions</Trans>
+        {offline === null ? <Trans>Skip to the content</Trans> : <Trans>Skip to the questions</Trans>}
       </button>
       <header className="bar">
         <span className="mark">
           <Mark /> {houseName[language]}
         </span>
-        <OfflineWords state={offline} />
+        {offline === null ? null : <OfflineWords state={offline} />}
         <Button look="quiet" lang={other} onClick={() => changeLanguage(other)}>
           {other === 'fr' ? 'Français' : 'English'}
         </Button>

@@ -23,8 +23,13 @@ const quiet = (): void => {}
 const root = createRoot(element, { onCaughtError: quiet, onUncaughtError: quiet, onRecoverableError: quiet })
 whenLeaving(() => root.unmount())
 document.documentElement.classList.add('opening')
-root.render(<App loaded={await loadCorpus({ corpus: __CORPUS_PATH__, signature: __SIGNATURE_PATH__, trustedKey: __TRUSTED_KEY__ })} />)
-
 // See options.css: the rest of the page is laid out once the first question can be answered.
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500))
-whenIdle(() => document.documentElement.classList.remove('opening'), { timeout: 3000 })
+
+async function open(): Promise<void> {
+  root.render(<App loaded={await loadCorpus({ corpus: __CORPUS_PATH__, signature: __SIGNATURE_PATH__, trustedKey: __TRUSTED_KEY__ })} />)
+  whenIdle(() => document.documentElement.classList.remove('opening'), { timeout: 3000 })
+}
+
+// Not awaited here: what the desk shares with this page would then be a file of its own, and one more to fetch before the first question.
+void open()

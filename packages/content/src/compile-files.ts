@@ -1,6 +1,6 @@
 import type { Place } from '@recourse/domain/directory'
 import type { ChangeStep, LawCorpus, LawfulOption } from '@recourse/domain/law'
-import type { Corpus } from '@recourse/domain/route'
+import type { Corpus, Desk } from '@recourse/domain/route'
 import type { Day } from '@recourse/domain/shared'
 import { hashOf } from './canonical-json.ts'
 import { checkCitations, citing, provisionsCitedBy, unusedSources } from './checks/check-citations.ts'
@@ -8,14 +8,17 @@ import { checkConditions, unusedWords } from './checks/check-conditions.ts'
 import { checkDirectory } from './checks/check-directory.ts'
 import { checkDrift, driftToLookAt } from './checks/check-drift.ts'
 import { checkLaw } from './checks/check-law.ts'
+import { checkRights } from './checks/check-rights.ts'
 import { checkChanges, checkScenarios } from './checks/check-scenarios.ts'
 import type { ContentFiles } from './content-files.ts'
-import { contentHashOf } from './content-hash.ts'
+import { signedContentOf } from './content-hash.ts'
 import { type ContentProblem, message, problemWithFile } from './content-problem.ts'
 import { type ContentTree, type Entry, readContentTree } from './content-tree.ts'
+import { deskOf } from './desk-of.ts'
 import { asFact, vocabularyOf } from './facts.ts'
 import { shortCitationOf } from './justice-laws/index.ts'
-import { reviewOf } from './review-state.ts'
+import { reviewOf, type SignedContent } from './review-state.ts'
+import { rightsPages } from './rights-pages.ts'
 import type { Scenario } from './schema-scenario.ts'
 import { asService } from './schema-service.ts'
 
@@ -26,6 +29,8 @@ export type CompileSettings = { readonly made: Day; readonly places: readonly Pl
 export type Compiled = {
   readonly corpus: Corpus | null
   readonly scenarios: readonly Scenario[]
+  /** What lawyers read besides; null with the corpus. */
+  readonly desk: Desk | null
   readonly problems: readonly ContentProblem[]
   readonly warnings: readonly ContentProblem[]
 }
@@ -61,22 +66,24 @@ function changeOf({ id, value }: ContentTree['changes'][number]): LawCorpus['cha
   return { ...value, id, steps }
 }
 
-function compileOptions(tree: ContentTree): { readonly options: readonly LawfulOption[]; readonly warnings: readonly ContentProblem[] } {
+type Signed = ReadonlyMap<string, SignedContent>
+
+function compileOptions(tree: ContentTree, signedNow: Signed): { readonly options: readonly LawfulOption[]; readonly warnings: readonly ContentProblem[] } {
   const compiled = tree.options.map((entry) => {
-    const contentHash = contentHashOf(entry, tree)
+    const signed = signedNow.get(entry.id) ?? signedContentOf(entry, tree)
     const cited = provisionsCitedBy(entry.value)
     const { review, warnings } = reviewOf(
       tree.signatures.find((s) => s.id === entry.id),
-      contentHash,
+      signed,
       tree.drift.filter((d) => cited.includes(d.id)),
     )
-    return { option: { ...withId(entry), review, contentHash }, warnings }
+    return { option: { ...withId(entry), review, contentHash: signed.hash }, warnings }
   })
   return { options: compiled.map((c) => c.option), warnings: compiled.flatMap((c) => c.warnings) }
 }
 
-function compileLaw(tree: ContentTree): { readonly law: LawCorpus; readonly warnings: readonly ContentProblem[] } {
-  const { options, warnings } = compileOptions(tree)
+function compileLaw(tree: ContentTree, signed: Signed): { readonly law: LawCorpus; readonly warnings: readonly ContentProblem[] } {
+  const { options, warnings } = compileOptions(tree, signed)
   const cited = new Set(citing(tree).flatMap((entry) => provisionsCitedBy(entry.value)))
   const current = tree.provisions.filter((p) => cited.has(p.id)).map((p) => p.value.currentTo)
   const law: LawCorpus = {
@@ -94,6 +101,7 @@ function compileLaw(tree: ContentTree): { readonly law: LawCorpus; readonly warn
     changes: tree.changes.map(changeOf),
     decisions: Object.fromEntries(tree.decisions.map((entry) => [entry.id, decisionOf(entry)])),
     provinces: tree.provinces.map(withId),
+    rights: rightsPages(tree),
   }
   return { law, warnings }
 }
@@ -115,19 +123,21 @@ export function compileFiles(files: ContentFiles, { made, places, version }: Com
     ...checkChanges(tree, facts),
     ...checkDrift(tree),
     ...checkDirectory(tree, facts, places),
+    ...checkRights(tree),
     ...checkScenarios(tree, facts, places),
   ]
   const scenarios = tree.scenarios.map(withId)
   const unused = [...unusedWords(tree, facts), ...unusedSources(tree)]
-  if (problems.length > 0) return { corpus: null, scenarios: [], problems: inOrder(problems), warnings: [] }
-  const { law, warnings } = compileLaw(tree)
+  if (problems.length > 0) return { corpus: null, scenarios: [], desk: null, problems: inOrder(problems), warnings: [] }
+  const signed: Signed = new Map(tree.options.map((entry) => [entry.id, signedContentOf(entry, tree)]))
+  const { law, warnings } = compileLaw(tree, signed)
   const directory = {
     needs: tree.needs.map((entry) => entry.value).sort((a, b) => a.order - b.order),
     services: tree.services.map((entry) => asService(entry.id, entry.value)),
     places,
   }
   const corpus: Corpus = { version: version ?? versionOf(made, { law, directory }), made, law, directory }
-  return { corpus, scenarios, problems: [], warnings: inOrder([...warnings, ...unused, ...driftToLookAt(tree)]) }
+  return { corpus, scenarios, desk: deskOf(tree, signed, corpus.version), problems: [], warnings: inOrder([...warnings, ...unused, ...driftToLookAt(tree)]) }
 }
 
 const inOrder = (problems: readonly ContentProblem[]): readonly ContentProblem[] =>

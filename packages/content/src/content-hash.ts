@@ -1,4 +1,5 @@
-import type { Expression, SignedParts } from '@recourse/domain/law'
+import type { Expression } from '@recourse/domain/law'
+import type { SignedParts } from '@recourse/domain/shared'
 import { canonicalJson, hashOf } from './canonical-json.ts'
 import { provisionsCitedBy } from './checks/check-citations.ts'
 import type { ContentTree } from './content-tree.ts'

@@ -14,6 +14,7 @@ import {
   trapsFile,
 } from './schema-law.ts'
 import { optionFile } from './schema-option.ts'
+import { rightsFile } from './schema-rights.ts'
 import { scenarioFile } from './schema-scenario.ts'
 import { needsFile, serviceFile } from './schema-service.ts'
 import { signatureFile } from './schema-signature.ts'
@@ -27,6 +28,7 @@ export const folderKinds = {
   decisions: { folder: 'law/decisions', schema: decisionFile },
   provinces: { folder: 'law/provinces', schema: provinceFile },
   notices: { folder: 'law/notices', schema: noticeFile },
+  rights: { folder: 'law/rights', schema: rightsFile },
   signatures: { folder: 'law/signatures', schema: signatureFile },
   services: { folder: 'directory/services', schema: serviceFile },
   scenarios: { folder: 'scenarios', schema: scenarioFile },

@@ -16,6 +16,7 @@ export {
 export { makePack, type OfficialPack, readPack } from './official-pack.ts'
 export { readPlaces } from './places/index.ts'
 export { printProblem } from './print-problem.ts'
+export { readReviewFile } from './read-review-file.ts'
 export { readScenario } from './read-scenario.ts'
 export { type DriftRecorded, readDrift, recordDrift } from './record-drift.ts'
 export { type ReviewAct, type ReviewFailure, recordReview } from './record-review.ts'

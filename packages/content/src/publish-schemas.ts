@@ -13,6 +13,7 @@ const titles: Readonly<Record<string, string>> = {
   decisions: 'A court decision (content/law/decisions)',
   provinces: 'What was found of the rules of a province or territory (content/law/provinces)',
   notices: 'A notice (content/law/notices)',
+  rights: 'A public page on rights (content/law/rights)',
   signatures: 'What reviewers said of an option (content/law/signatures)',
   services: 'A service (content/directory/services)',
   scenarios: 'A scenario (content/scenarios)',

@@ -56,6 +56,7 @@ describe('the content of this repository', () => {
   test.each([
     ['a French text', (key: string) => key === 'fr'],
     ['an English text', (key: string) => key === 'en'],
+    ['a Spanish text', (key: string) => key === 'es'],
     ['the citations of a statement', (key: string, inner: unknown) => key === 'cite' && Array.isArray(inner) && inner.length > 0],
     ['the hashes of a provision', (key: string) => key === 'hash'],
   ])('does not compile without %s, whichever it is, and the place is named', (_, wanted) => {
@@ -84,7 +85,7 @@ describe('the content of this repository', () => {
     const flip = (letter: string): string => (letter === '0' ? '1' : '0')
     for (const [i, name] of provisions.entries()) {
       const language = i % 2 === 0 ? 'en' : 'fr'
-      const at = new RegExp(`(\\nhash:\\n(?:  en: .*\\n)?  ${language}: .{${i % 64}})(.)`)
+      const at = new RegExp(`(\\nhash:\\n(?:  en: .*\\n)?  ${language}: '?.{${i % 64}})(.)`)
       altered.set(name, new TextEncoder().encode(text(name).replace(at, (_, before: string, letter: string) => before + flip(letter))))
     }
     const told = compileFiles(altered, { made: '2026-11-24', places: [] }).problems.filter((p) => p.place === 'hash')

@@ -54,7 +54,8 @@ describe('the list of changed texts', () => {
   test('does not void a signature, which is back when the list is empty; a reported error is told first', () => {
     const option = (files = readContentFiles(dir).files) => compiled(files).corpus?.law.options.find((o) => o.id === 'leave_employer')
     const of = option()?.contentHash ?? ''
-    recordReview(dir, 'leave_employer', { act: 'sign', by: 'An Invented Name', capacity: 'lawyer', on: '2026-11-01', until: '2027-11-01', of })
+    const parts = { option: {}, provisions: {}, concepts: {}, facts: {}, impossible: {} }
+    recordReview(dir, 'leave_employer', { act: 'sign', by: 'An Invented Name', capacity: 'lawyer', on: '2026-11-01', until: '2027-11-01', of, parts })
     const listed = () => edited(readContentFiles(dir).files, name, () => entry('irpr-182-1'))
     expect([option()?.review.state, option(listed())?.review.state, option(listed())?.contentHash]).toEqual(['signed', 'error-reported', of])
     recordReview(dir, 'leave_employer', { act: 'report', what: 'a delay', on: '2026-11-22', of })

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { err, ok, type Result } from '@recourse/domain/shared'
+import type { Signature } from '@recourse/domain/law'
+import { err, ok, type Result, type SignedParts } from '@recourse/domain/shared'
 import { stringify } from 'yaml'
 import type { z } from 'zod'
 import type { ContentProblem } from './content-problem.ts'
 import { readOne } from './content-tree.ts'
-import { signatureFile } from './schema-option.ts'
+import { isLatest } from './review-state.ts'
+import { signatureFile } from './schema-signature.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** What reviewers said of an option. */
@@ -14,9 +16,9 @@ export type Reviews = z.output<typeof signatureFile>
 /** Why a review was not recorded: the file that is there cannot be read, or there is no open report to resolve. */
 export type ReviewFailure = { readonly kind: 'unreadable'; readonly problems: readonly ContentProblem[] } | { readonly kind: 'nothing-to-resolve' }
 
-/** One act of a reviewer. `of` is the content hash of the option when it was read. */
+/** One act of a reviewer. `of` is the content hash of the option when it was read, and `parts` what it was made of. */
 export type ReviewAct =
-  | { readonly act: 'sign'; readonly by: string; readonly capacity: string; readonly on: string; readonly until: string; readonly of: string }
+  | ({ readonly act: 'sign'; readonly parts: SignedParts } & Signature)
   | { readonly act: 'report'; readonly what: string; readonly on: string; readonly of: string }
   | { readonly act: 'resolve'; readonly on: string }
 
@@ -27,16 +29,28 @@ function present(contentDir: string, option: string): Result<Reviews, ReviewFail
   try {
     bytes = readFileSync(join(contentDir, nameOf(option)))
   } catch {
-    return ok({ reports: [] })
+    return ok({ signatures: [], reports: [] })
   }
   const { checked, problems } = readOne(nameOf(option), bytes, signatureFile)
   return checked ? ok(checked.value as Reviews) : err({ kind: 'unreadable', problems })
 }
 
+// Of a signature that was made again for the same provinces, who, when and of what is kept; the hashes of its parts compare with nothing any more.
+function signedAgain(
+  before: Reviews['signatures'],
+  { act: _, parts, provinces, ...signature }: Extract<ReviewAct, { readonly act: 'sign' }>,
+): Reviews['signatures'] {
+  const signatures = [...before, { ...signature, ...(provinces ? { provinces: [...provinces] } : {}), parts }]
+  return signatures.map((s, i) => {
+    const { parts: old, ...rest } = s
+    return old && isLatest(signatures, i) ? s : rest
+  })
+}
+
 function after(reviews: Reviews, act: ReviewAct): Reviews | null {
   switch (act.act) {
     case 'sign':
-      return { ...reviews, signature: { by: act.by, capacity: act.capacity, on: act.on, until: act.until, of: act.of } }
+      return { ...reviews, signatures: signedAgain(reviews.signatures, act) }
     case 'report':
       return { ...reviews, reports: [...reviews.reports, { on: act.on, what: act.what, of: act.of }] }
     case 'resolve':
@@ -47,8 +61,8 @@ function after(reviews: Reviews, act: ReviewAct): Reviews | null {
 }
 
 /**
- * Records a signature, a reported error or its resolution in the file of the option, which is checked before and after. Reports are kept
- * when resolved. Fails without writing when the file there cannot be read, when what would be written is not valid, or with nothing to resolve.
+ * Records a signature, a reported error or its resolution in the file of the option, which is checked before and after. Signatures that were
+ * made again and reports that were resolved are kept. Fails without writing when the file there cannot be read, when what would be written is not valid, or with nothing to resolve.
  */
 export function recordReview(contentDir: string, option: string, act: ReviewAct): Result<Reviews, ReviewFailure> {
   const before = present(contentDir, option)

@@ -93,9 +93,7 @@ const combinationPart = z.union([
 ])
 
 /** All combinations of answers that no situation can hold. */
-export const impossibleFile = z.array(
-  z.strictObject({ id: slug, of: z.array(combinationPart).min(2), because: bilingual }),
-)
+export const impossibleFile = z.array(z.strictObject({ id: slug, of: z.array(combinationPart).min(2), because: bilingual }))
 
 /** All order traps: "asking for A while B is pending closes C". */
 export const trapsFile = z.array(z.strictObject({ id: slug, when: condition, options: z.array(wordId).min(1), statement }))

@@ -2,6 +2,7 @@ import type { Expression } from '@recourse/domain/law'
 import { z } from 'zod'
 import { readCondition } from './read-condition.ts'
 import { bilingual, day, fault, provisionId, slug } from './schema-text.ts'
+import { trilingual } from './schema-trilingual.ts'
 
 /** A condition of the rule language, read into its expression. */
 export const condition = z
@@ -44,3 +45,10 @@ export const conditionals = z.array(conditional).min(1)
 
 /** At least one claim. */
 export const statements = z.array(statement).min(1)
+
+const inThreeLanguages = { text: trilingual }
+
+/** One claim of a public page, in English, French and Spanish, and the one thing it rests on. */
+export const point = z
+  .discriminatedUnion('basis', [law.extend(inThreeLanguages), dated.extend(inThreeLanguages), memory.extend(inThreeLanguages)])
+  .meta({ id: 'point', description: 'A statement in English, French and Spanish.' })

@@ -2,6 +2,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Corpus } from '@recourse/domain/route'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { compiled, tinyFiles } from './fixture.test-kit.ts'
 import { keyPath, signingKeyAt } from './signing-key.ts'
@@ -48,13 +49,15 @@ describe('the signing key', () => {
   })
 })
 
+const built = (corpus: Corpus) => ({ corpus, desk: { version: corpus.version, stories: [], options: [], drift: [] } })
+
 describe('a written corpus', () => {
-  test('is three files that verify with the public key beside them, and nothing else', () => {
+  test('is three files that verify with the public key beside them, the data of the desk, and nothing else', () => {
     const key = aKey()
     const out = join(dir, 'dist')
-    writeCorpus(aCorpus(), key, out)
-    writeCorpus(aCorpus(), key, out)
-    expect(readdirSync(out).sort()).toEqual(['corpus.json', 'corpus.sig.json', 'public-key.json'])
+    writeCorpus(built(aCorpus()), key, out)
+    writeCorpus(built(aCorpus()), key, out)
+    expect(readdirSync(out).sort()).toEqual(['corpus.json', 'corpus.sig.json', 'desk.json', 'public-key.json'])
     const read = (name: string) => JSON.parse(readFileSync(join(out, name), 'utf8'))
     const { format, algorithm, publicKey, signature } = read('corpus.sig.json')
     expect({ format, algorithm }).toEqual({ format: 'recourse-corpus-signature-1', algorithm: 'ed25519' })
@@ -67,12 +70,12 @@ describe('a written corpus', () => {
 
   test('leaves what was there when it cannot be written', () => {
     const out = join(dir, 'dist')
-    writeCorpus(aCorpus(), aKey(), out)
+    writeCorpus(built(aCorpus()), aKey(), out)
     const before = readFileSync(join(out, 'corpus.json'))
     chmodSync(out, 0o500)
     const failed = (() => {
       try {
-        writeCorpus({ ...aCorpus(), version: 'other' }, aKey(), out)
+        writeCorpus(built({ ...aCorpus(), version: 'other' }), aKey(), out)
         return false
       } catch {
         return true

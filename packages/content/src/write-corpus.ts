@@ -1,9 +1,12 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Corpus } from '@recourse/domain/route'
+import type { Corpus, Desk } from '@recourse/domain/route'
 import { canonicalJson } from './canonical-json.ts'
 import { type CorpusPublicKey, signCorpus } from './sign-corpus.ts'
 import type { SigningKey } from './signing-key.ts'
+
+/** What is read beside the corpus by the lawyers' desk. It is not signed: nothing that is said to a person rests on it. */
+const deskName = 'desk.json'
 
 /** The three files that a built corpus is made of. */
 export const corpusFiles = { corpus: 'corpus.json', signature: 'corpus.sig.json', publicKey: 'public-key.json' } as const
@@ -12,13 +15,14 @@ export const corpusFiles = { corpus: 'corpus.json', signature: 'corpus.sig.json'
 export const bytesOf = (corpus: Corpus): Uint8Array => new TextEncoder().encode(`${canonicalJson(corpus)}\n`)
 
 /**
- * Writes a corpus, its signature and the public key into `outDir`. All three are written aside first and then renamed, the corpus last:
+ * Writes a corpus, its signature, the public key and the data of the desk into `outDir`. All are written aside first and then renamed, the corpus last:
  * a reader that comes between finds files that do not verify, never half a file. Throws when the folder cannot be written.
  */
-export function writeCorpus(corpus: Corpus, key: SigningKey, outDir: string): { readonly bytes: number } {
+export function writeCorpus({ corpus, desk }: { readonly corpus: Corpus; readonly desk: Desk }, key: SigningKey, outDir: string): { readonly bytes: number } {
   const bytes = bytesOf(corpus)
   const publicKey: CorpusPublicKey = { format: 'recourse-corpus-public-key-1', algorithm: 'ed25519', publicKey: key.publicKey }
   const contents: readonly (readonly [string, Uint8Array | string])[] = [
+    [deskName, `${canonicalJson(desk)}\n`],
     [corpusFiles.publicKey, `${JSON.stringify(publicKey)}\n`],
     [corpusFiles.signature, `${JSON.stringify(signCorpus(bytes, key))}\n`],
     [corpusFiles.corpus, bytes],

@@ -2,12 +2,13 @@ import { type Comparison, type DriftRecorded, type ProvisionDrift, provisionsCit
 import type { LawCorpus } from '@recourse/domain/law'
 import type { Bilingual } from '@recourse/domain/shared'
 
-/** What rests on a provision. Only options freeze; the rest is a warning, and hiding it would be worse than showing it. */
+/** What rests on a provision. Options freeze, and so do the points of pages on rights; the rest is a warning, and hiding it would be worse than showing it. */
 type Resting = {
   readonly options: readonly string[]
   readonly notices: readonly string[]
   readonly traps: readonly string[]
   readonly clocks: readonly string[]
+  readonly rights: readonly string[]
 }
 
 /** One provision that is no longer as it was read, where to read it, and what rests on it. Never its words. */
@@ -35,7 +36,7 @@ export const isWhole = ({ notFound }: Pick<Comparison, 'notFound'>): boolean => 
 
 function restingOn(law: LawCorpus, id: string): Resting {
   const citing = (things: readonly { readonly id: string }[]): readonly string[] => things.filter((t) => provisionsCitedBy(t).includes(id)).map((t) => t.id)
-  return { options: citing(law.options), notices: citing(law.notices), traps: citing(law.traps), clocks: citing(law.clocks) }
+  return { options: citing(law.options), notices: citing(law.notices), traps: citing(law.traps), clocks: citing(law.clocks), rights: citing(law.rights) }
 }
 
 /** Puts beside what was compared what rests on it. `listed` are the ids of content/law/drift.yaml. */

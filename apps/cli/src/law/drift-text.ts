@@ -27,6 +27,7 @@ function resting(d: DriftedProvision, say: Say): readonly string[] {
     [say('notices', 'avis'), d.notices],
     [say('traps', 'pièges'), d.traps],
     [say('clocks', 'délais'), d.clocks],
+    [say('pages on rights', 'pages sur les droits'), d.rights],
   ]
   return kinds.flatMap(([kind, ids]) => (ids.length > 0 ? [`${kind}${colonIn(say)}${ids.join(', ')}`] : []))
 }

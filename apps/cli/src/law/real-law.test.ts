@@ -65,7 +65,7 @@ describe.skipIf(!existsSync(lawDir))('the official texts beside the project', ()
       ['CC', 0],
       ['CC', 0],
     ])
-  })
+  }, 180_000)
 
   test.each([
     ['irpr-207.1-1-a', 'en', regulations[0]],
@@ -89,5 +89,5 @@ describe.skipIf(!existsSync(lawDir))('the official texts beside the project', ()
     expect(frozen?.toSorted()).toEqual(citing(ids))
     expect(warnings.filter((w) => w.file === 'law/drift.yaml')).toHaveLength(ids.length)
     expect(new Set(notFound.map((n: { instrument: string }) => n.instrument))).toContain('IRPA')
-  })
+  }, 180_000)
 })

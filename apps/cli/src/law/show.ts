@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { hashOfficialText, type OfficialPack, readPack } from '@recourse/content'
 import type { Provision } from '@recourse/domain/law'
+import type { Corpus } from '@recourse/domain/route'
 import type { Language } from '@recourse/domain/shared'
 import type { Asked, Command } from '../asked.ts'
 import { wrapped } from '../layout.ts'
 import { loadCorpus, sayLoadFailure } from '../load-corpus.ts'
-import { exits, type Say, sayIn, type World } from '../world.ts'
+import { type Exit, exits, type Say, sayIn, type World } from '../world.ts'
 import { packPath } from './import.ts'
 
 const indented = (text: string, margin: string): readonly string[] =>
@@ -15,7 +16,7 @@ const indented = (text: string, margin: string): readonly string[] =>
   })
 
 /** The pack that is asked for or, failing that, the one of this machine; none at all is no failure. `null` when the one named cannot be read. */
-function packFor(asked: Asked, world: World): OfficialPack | undefined | null {
+export function packFor(asked: Asked, world: World): OfficialPack | undefined | null {
   let bytes: Uint8Array
   try {
     bytes = world.read(asked.pack === undefined ? packPath(world) : resolve(asked.pack))
@@ -56,7 +57,8 @@ function officialPart(provision: Provision, pack: OfficialPack | undefined, lang
   ]
 }
 
-function shown(provision: Provision, pack: OfficialPack | undefined, language: Language): readonly string[] {
+/** A provision as text: our words, its official text when it is on this machine, and where the official version is. */
+export function provisionLines(provision: Provision, pack: OfficialPack | undefined, language: Language): readonly string[] {
   const say = sayIn(language)
   const byHand = provision.readBy === 'transcribed' ? say(', copied by hand', ', copié à la main') : ''
   return [
@@ -74,40 +76,51 @@ function shown(provision: Provision, pack: OfficialPack | undefined, language: L
   ]
 }
 
+/** The one provision that the command names, or how it ends without one, which has then been said. */
+export function namedProvision({ law }: Corpus, asked: Asked, world: World): Provision | Exit {
+  const say = sayIn(asked.language)
+  const [id, ...more] = asked.arguments
+  const provision = id !== undefined && more.length === 0 && Object.hasOwn(law.provisions, id) ? law.provisions[id] : undefined
+  if (provision) return provision
+  if (id === undefined || more.length > 0) return sayOneProvision(say, world)
+  world.err(
+    say(
+      'No provision has this id. It is the name of a file of content/law/provisions: irpr-200-3-e is IRPR 200(3)(e).',
+      'Aucune disposition n’a cet identifiant. C’est le nom d’un fichier de content/law/provisions : irpr-200-3-e est RIPR 200(3)e).',
+    ),
+  )
+  return exits.usage
+}
+
+function sayOneProvision(say: Say, world: World): Exit {
+  world.err(say('One provision at a time, as irpr-207.1-1.', 'Une disposition à la fois, comme irpr-207.1-1.'))
+  return exits.usage
+}
+
+/** Says that the pack of official texts is damaged, and how the command ends. */
+export function sayNoPack(say: Say, world: World): Exit {
+  world.err(
+    say(
+      'The pack of official texts cannot be read, or is damaged. Make it again: recourse law import --xml DIR',
+      'Le fichier des textes officiels ne peut pas être lu, ou est abîmé. Refaites-le : recourse law import --xml DOSSIER',
+    ),
+  )
+  return exits.noOfficialText
+}
+
 /** `recourse law show ID`: our words for a provision beside its official text, when the texts are on this machine, and where the official version is. */
 export const show: Command = async (asked, world) => {
   const say = sayIn(asked.language)
-  const [id, ...more] = asked.arguments
-  if (id === undefined || more.length > 0) {
-    world.err(say('One provision at a time: recourse law show irpr-207.1-1', 'Une disposition à la fois : recourse law show irpr-207.1-1'))
-    return exits.usage
-  }
+  if (asked.arguments.length !== 1) return sayOneProvision(say, world)
   const loaded = await loadCorpus(asked, world)
   if (!loaded.ok) {
     sayLoadFailure(loaded.error, asked.language, world)
     return exits.contentBroken
   }
-  const { provisions } = loaded.value.law
-  const provision = Object.hasOwn(provisions, id) ? provisions[id] : undefined
-  if (!provision) {
-    world.err(
-      say(
-        'No provision has this id. It is the name of a file of content/law/provisions: irpr-200-3-e is IRPR 200(3)(e).',
-        'Aucune disposition n’a cet identifiant. C’est le nom d’un fichier de content/law/provisions : irpr-200-3-e est RIPR 200(3)e).',
-      ),
-    )
-    return exits.usage
-  }
+  const provision = namedProvision(loaded.value, asked, world)
+  if (typeof provision === 'number') return provision
   const pack = packFor(asked, world)
-  if (pack === null) {
-    world.err(
-      say(
-        'The pack of official texts cannot be read, or is damaged. Make it again: recourse law import --xml DIR',
-        'Le fichier des textes officiels ne peut pas être lu, ou est abîmé. Refaites-le : recourse law import --xml DOSSIER',
-      ),
-    )
-    return exits.noOfficialText
-  }
-  for (const line of shown(provision, pack, asked.language)) world.out(line)
+  if (pack === null) return sayNoPack(say, world)
+  for (const line of provisionLines(provision, pack, asked.language)) world.out(line)
   return exits.done
 }

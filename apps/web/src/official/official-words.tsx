@@ -27,7 +27,8 @@ export function OfficialText({ provision }: { readonly provision: Provision }) {
   )
 }
 
-function Official({ provision, words }: { readonly provision: Provision; readonly words: OfficialWords }) {
+/** The official text of a provision as it stands, with where it comes from, and a warning when it is not the one that was read. */
+export function Official({ provision, words }: { readonly provision: Provision; readonly words: OfficialWords }) {
   const { language } = useWords()
   const [asRead, setAsRead] = useState<boolean | null>(null)
   useEffect(() => void isAsRead(provision, words.text, language).then(setAsRead), [provision, words, language])

@@ -17,6 +17,9 @@ export function startingLanguage(path: string, preferred: readonly string[]): La
   return first?.toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }
 
+/** Whether an address is the desk for lawyers, which has a page in each language. */
+export const isDeskAddress = (path: string): boolean => /^\/(en|fr)\/desk(\/|$)/.test(path)
+
 /** Speaks `language` everywhere: words, `lang` of the page (so that screen readers pronounce it), title. */
 export function speak(language: Language): void {
   i18n.activate(language)
@@ -27,5 +30,6 @@ export function speak(language: Language): void {
 /** Changes language and makes the address say it, so that a reload keeps it. Replaced, not pushed: the history grows by nothing. */
 export function changeLanguage(language: Language): void {
   speak(language)
-  history.replaceState(null, '', `/${language}/`)
+  const page = isDeskAddress(location.pathname) ? `desk/${location.hash}` : ''
+  history.replaceState(null, '', `/${language}/${page}`)
 }

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import type { Bilingual, Language } from '@recourse/domain/shared'
 import { createContext, type ReactNode, useContext } from 'react'
+import { unbroken } from './unbroken.ts'
 
 /** Who the screen speaks to: the worker about the person, or the person themself when both read together. */
 export type Voice = 'worker' | 'together'
@@ -24,9 +25,6 @@ export type Words = {
   /** An interface sentence. */
   readonly word: (message: MessageDescriptor) => string
 }
-
-// In French a colon and guillemets hold to their word: alone at the start of a line they read as a fault.
-const unbroken = (text: string): string => text.replace(/ (?=[:»])/g, '\u00a0').replace(/« /g, '«\u00a0')
 
 /** Gives the words of the current language and voice. */
 export function useWords(): Words {

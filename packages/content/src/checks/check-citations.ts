@@ -70,6 +70,7 @@ export const citing = (tree: ContentTree): readonly Entry<unknown>[] => [
   ...tree.clocks,
   ...tree.decisions,
   ...tree.provinces,
+  ...tree.rights,
 ]
 
 /** The ids of the provisions that a value cites, in order, each once. */
@@ -106,7 +107,7 @@ export function checkCitations(tree: ContentTree): readonly ContentProblem[] {
     return [...dangling, ...all.filter((r) => r.kind === 'provisions' && repeats(all, r)).map((r) => entry.problemAt(r.path, faults.citedTwice))]
   })
   // While a file that may cite it cannot be read, nothing can be said to be uncited.
-  const areRead = (['options', 'notices', 'decisions', 'provinces'] as const).every((kind) => tree[kind].length === tree.ids[kind].size)
+  const areRead = (['options', 'notices', 'decisions', 'provinces', 'rights'] as const).every((kind) => tree[kind].length === tree.ids[kind].size)
   const whole = areRead && !tree.unread.has('traps') && !tree.unread.has('clocks')
   const uncited = whole ? tree.provisions.filter((p) => !cited.has(p.id)).map((p) => p.problemAt([], faults.uncited)) : []
   return [...found, ...uncited, ...tree.provisions.flatMap(checkProvision)]

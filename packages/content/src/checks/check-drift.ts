@@ -17,7 +17,8 @@ type DriftEntry = ContentTree['drift'][number]
 function changedText(entry: DriftEntry, tree: ContentTree): Message {
   const resting = (entries: readonly Entry<unknown>[]): readonly string[] =>
     entries.filter((e) => provisionsCitedBy(e.value).includes(entry.id)).map((e) => e.id)
-  const frozen = resting(tree.options).join(', ')
+  // Of a page on rights, only the points that cite it are shown as being checked.
+  const frozen = [...resting(tree.options), ...resting(tree.rights).map((id) => `rights/${id}`)].join(', ')
   const shown = resting([...tree.notices, ...tree.traps, ...tree.clocks]).join(', ')
   const short = shortCitationOf(entry.id) ?? { en: entry.id, fr: entry.id }
   const { foundOn, languages } = entry.value

@@ -99,6 +99,12 @@ function checkOption(entry: ContentTree['options'][number], tree: ContentTree, f
   ]
 }
 
+function checkSignatures(entry: ContentTree['signatures'][number], facts: Vocabulary): readonly ContentProblem[] {
+  if (!facts.has('province')) return []
+  const provinces = provincesOf(facts)
+  return entry.value.signatures.flatMap((s, i) => missingIds(entry, ['signatures', i, 'provinces'], s.provinces ?? [], provinces, faults.noProvince))
+}
+
 function checkCombination(entry: ContentTree['impossible'][number], tree: ContentTree, facts: Vocabulary): readonly ContentProblem[] {
   return entry.value.of.flatMap((part, i): readonly ContentProblem[] => {
     if (!tree.ids.facts.has(part.fact)) return [entry.problemAt(['of', i, 'fact'], faults.noFact)]
@@ -151,6 +157,7 @@ export function checkLaw(tree: ContentTree, facts: Vocabulary): readonly Content
     ...checkOrder(tree),
     ...tree.options.flatMap((entry) => checkOption(entry, tree, facts)),
     ...tree.impossible.flatMap((entry) => checkCombination(entry, tree, facts)),
+    ...tree.signatures.flatMap((entry) => checkSignatures(entry, facts)),
     ...tree.notices.flatMap((entry) => missingIds(entry, ['services'], entry.value.services, tree.ids.services, faults.noService)),
     ...[...tree.traps, ...tree.clocks, ...tree.themes].flatMap((entry) =>
       missingIds(entry, ['options'], entry.value.options, tree.ids.options, faults.noOption),

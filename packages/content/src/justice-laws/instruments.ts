@@ -39,6 +39,28 @@ const rows: readonly Row[] = [
     ...act('C-33.6'),
   ],
   ['CEA', 'LPC', 'Canada Evidence Act', 'Loi sur la preuve au Canada', ...act('C-5')],
+  [
+    'CollegeCode',
+    'CDTP',
+    'Code of Professional Conduct for College of Immigration and Citizenship Consultants Licensees',
+    'Code de déontologie des titulaires de permis du Collège des consultants en immigration et en citoyenneté',
+    ...regulation('2022-128'),
+  ],
+  [
+    'CollegeR',
+    'RCCIC',
+    'College of Immigration and Citizenship Consultants Regulations',
+    'Règlement sur le Collège des consultants en immigration et en citoyenneté',
+    ...regulation('2026-68'),
+  ],
+  [
+    'FPFAA',
+    'LAFGFP',
+    'Federal-Provincial Fiscal Arrangements Act',
+    'Loi sur les arrangements fiscaux entre le gouvernement fédéral et les provinces',
+    ...act('F-8'),
+  ],
+  ['WPPA', 'LPPT', 'Witness Protection Program Act', 'Loi sur le Programme de protection des témoins', ...act('W-11.2')],
 ]
 
 /** Every law that the content may cite, by the first part of a provision id. */

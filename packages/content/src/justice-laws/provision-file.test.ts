@@ -61,6 +61,17 @@ test('a provision file is one that the content accepts, as it is written', () =>
   expect(schema.safeParse(file?.data).success).toBe(true)
 })
 
+test('a text that the official file does not date as in force makes no file that the content accepts', () => {
+  const undated = (language: 'eng' | 'fra'): OfficialProvision => {
+    const { inForceFrom: _day, ...rest } = official(`${language}.xml`, '3.1(2)(a)')
+    return rest
+  }
+  const pair = { en: undated('eng'), fr: undated('fra') }
+  const text = provisionFile({ instrument: lanterns, pinpoint: '3.1(2)(a)', official: pair, readBy: 'parser', says: { en: 'Hay.', fr: 'Du foin.' } })
+  expect(schema.safeParse(parse(text)).success).toBe(false)
+  expect(schema.safeParse(parse(made)).success).toBe(true)
+})
+
 test('the hash does not depend on white space, and does on every letter', () => {
   expect(hashOfficialText(' a\n  b\u00A0c ')).toBe(hashOfficialText('a b c'))
   expect(hashOfficialText('a b c')).not.toBe(hashOfficialText('a b C'))
@@ -84,6 +95,9 @@ test.each([
   ['irpa-24-3.1', 'IRPA', '24(3.1)'],
   ['irpr-207.1-1', 'IRPR', '207.1(1)'],
   ['desdr-3-i', 'DESDR', '3(i)'],
+  ['fpfaa-25.1-2-c', 'FPFAA', '25.1(2)(c)'],
+  ['collegecode-28-2-g', 'CollegeCode', '28(2)(g)'],
+  ['wppa-6-1', 'WPPA', '6(1)'],
 ])('the id %s names a place, and the place names the id', (id, short, pinpoint) => {
   const place = pinpointOfId(id)
   expect([place?.instrument.short, place?.pinpoint]).toEqual([short, pinpoint])

@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(lawDir))('the provisions that the content cites', ()
   test('say of the official text what a reading of it beside the project says: hash, number and days in both languages', () => {
     expect(parsed.length).toBeGreaterThan(0)
     expect(parsed.map(({ id, text }) => [id, madeAgain(id, text)])).toEqual(parsed.map(({ id, text }) => [id, parse(text)]))
-  })
+  }, 120_000)
 
   test('name a place of a law that is known here', () => {
     expect(files.filter(({ id }) => pinpointOfId(id) === null)).toEqual([])
@@ -55,5 +55,5 @@ describe.skipIf(!existsSync(lawDir))('the provisions that the content cites', ()
       return official.some((words) => [says.en, says.fr].some((own) => hashOfficialText(own) === hashOfficialText(words)))
     })
     expect(holding.map(({ id }) => id)).toEqual([])
-  })
+  }, 120_000)
 })

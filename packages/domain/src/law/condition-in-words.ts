@@ -40,35 +40,31 @@ function dayInWords(reference: DayReference): Bilingual {
 }
 
 function bounds(from: Bilingual | undefined, to: Bilingual | undefined, isDay: boolean): Bilingual {
-  if (from && to) return { en: `from ${from.en} to ${to.en}, both included`, fr: `de ${from.fr} à ${to.fr}, inclusivement` }
+  if (from && to) return { en: `from ${from.en} to ${to.en}, both included`, fr: `entre ${from.fr} et ${to.fr}, inclusivement` }
   if (from) return isDay ? { en: `${from.en} or later`, fr: `${from.fr} ou plus tard` } : { en: `${from.en} or more`, fr: `${from.fr} ou plus` }
   return isDay ? { en: `${to?.en} or earlier`, fr: `${to?.fr} ou plus tôt` } : { en: `${to?.en} or fewer`, fr: `${to?.fr} ou moins` }
 }
 
 const number = (value: number | undefined): Bilingual | undefined => (value === undefined ? undefined : { en: String(value), fr: String(value) })
 
+type Comparison = Extract<Expression, { readonly fact: string }>
+
 /** The value that a comparison asks for. */
-function wanted(fact: Fact, expression: Extract<Expression, { readonly fact: string }>): Bilingual {
-  switch (expression.op) {
-    case 'is':
-      return choiceInWords(fact, expression.value ? 'yes' : 'no')
-    case 'isOneOf':
-      return listInWords(
-        expression.values.map((value) => choiceInWords(fact, value)),
-        { en: 'or', fr: 'ou' },
-      )
-    case 'includes': {
-      const { en, fr } = choiceInWords(fact, expression.value)
-      return { en: `“${en}” among them`, fr: `dont «\u00a0${fr}\u00a0»` }
-    }
-    case 'integer':
-      return bounds(number(expression.min), number(expression.max), false)
-    case 'date':
-      return bounds(expression.from && dayInWords(expression.from), expression.to && dayInWords(expression.to), true)
+function wanted(fact: Fact, asked: Comparison): Bilingual {
+  if (asked.op === 'is') return choiceInWords(fact, asked.value ? 'yes' : 'no')
+  if (asked.op === 'integer') return bounds(number(asked.min), number(asked.max), false)
+  if (asked.op === 'date') return bounds(asked.from && dayInWords(asked.from), asked.to && dayInWords(asked.to), true)
+  if (asked.op === 'includes') {
+    const { en, fr } = choiceInWords(fact, asked.value)
+    return { en: `“${en}” among them`, fr: `dont «\u00a0${fr}\u00a0»` }
   }
+  return listInWords(
+    asked.values.map((value) => choiceInWords(fact, value)),
+    { en: 'or', fr: 'ou' },
+  )
 }
 
-function leaf(expression: Extract<Expression, { readonly fact: string }>, { facts }: ConditionVocabulary): ConditionWords {
+function leaf(expression: Comparison, { facts }: ConditionVocabulary): ConditionWords {
   const fact = facts.get(expression.fact)
   if (!fact) throw new Error(`no fact ${expression.fact}`)
   const { en, fr } = wanted(fact, expression)

@@ -32,8 +32,9 @@ export type {
   Statement,
 } from './option.ts'
 export { changeInWords, type OptionPart, optionPartWords } from './part-words.ts'
+export { type ReadItem, type ReadPart, readOption } from './read-option.ts'
 export { rememberLast } from './remember-last.ts'
-export { type Citing, elementsCiting, type RestingOn, restingOn } from './resting-on.ts'
+export { type Citing, type RestingOn, restingOn } from './resting-on.ts'
 export { provinceIn, type ReviewState, reviewLevels, reviewState, signaturesFor } from './review-state.ts'
 export type { RightsPage, RightsPoint } from './rights-page.ts'
-export { choiceInWords, type GivenValue, givenInWords, listInWords } from './value-in-words.ts'
+export { findingInWords, type GivenValue, givenInWords } from './value-in-words.ts'

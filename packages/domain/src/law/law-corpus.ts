@@ -2,6 +2,7 @@ import type { Bilingual, SheetLanguage, Span } from '../shared/index.ts'
 import type { Fact, FactValue, ImpossibleCombination } from '../situation/index.ts'
 import type { Expression } from './expression.ts'
 import type { LawfulOption, Provision, Source, Statement } from './option.ts'
+import type { RightsPage } from './rights-page.ts'
 
 /** A named condition, used by several rules (`tied_permit`). */
 export type Concept = { readonly id: string; readonly label: Bilingual; readonly when: Expression }
@@ -114,4 +115,6 @@ export type LawCorpus = {
   readonly changes: readonly Change[]
   readonly decisions: Readonly<Record<string, CourtDecision>>
   readonly provinces: readonly ProvinceRules[]
+  /** The plain public pages on rights. */
+  readonly rights: readonly RightsPage[]
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../shared/index.ts'
 import type { Fact } from '../situation/index.ts'
+import type { FindingKind } from './find-option.ts'
 
 /** What a scenario says of a fact, in the spelling of the content: a value, or one of the kinds of not-knowing. */
 export type GivenValue = string | number | readonly string[]
@@ -39,3 +40,12 @@ export function givenInWords(fact: Pick<Fact, 'type'>, given: GivenValue): Bilin
     { en: 'and', fr: 'et' },
   )
 }
+
+/** A finding as a lawyer reads what a story expects: of the rules alone, before any words that may be said to a person. */
+export const findingInWords = {
+  open: { en: 'nothing closes it', fr: 'rien ne la ferme' },
+  closed: { en: 'a rule closes it', fr: 'une règle la ferme' },
+  unknown: { en: 'not settled', fr: 'pas établi' },
+  'not-in-force': { en: 'not in force', fr: 'pas en vigueur' },
+  'being-checked': { en: 'being checked', fr: 'en vérification' },
+} as const satisfies Record<FindingKind, Bilingual>

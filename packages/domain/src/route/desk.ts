@@ -1,5 +1,5 @@
-import type { ChangedPart, FindingKind, GivenValue, Signature, SignedParts } from '../law/index.ts'
-import type { Bilingual, Day, Language } from '../shared/index.ts'
+import type { FindingKind, GivenValue, Signature } from '../law/index.ts'
+import type { Bilingual, ChangedPart, Day, Language, SignedParts } from '../shared/index.ts'
 
 /** What a story expects of the options: their findings. What it expects of questions and services is for the tests. */
 type Expected = { readonly options?: Readonly<Record<string, FindingKind>> }

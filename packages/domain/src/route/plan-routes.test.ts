@@ -70,6 +70,7 @@ const law = (more: Partial<LawCorpus> = {}): LawCorpus => ({
   changes: [],
   decisions: {},
   provinces: [],
+  rights: [],
   ...more,
 })
 

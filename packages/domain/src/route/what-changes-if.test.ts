@@ -39,6 +39,7 @@ const law: LawCorpus = {
   changes: [],
   decisions: {},
   provinces: [],
+  rights: [],
 }
 const routes = prepareRoutes({ version: 'v', made: on, law, directory: { needs: [], services: [], places: [] } }, on)
 const permitEnds: Change = {

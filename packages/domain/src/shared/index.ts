@@ -2,3 +2,4 @@ export type { Bilingual, Language, SheetLanguage, Trilingual } from './bilingual
 export { addSpan, type Day, dayNumber, daysBetween, isDay, type Span } from './day.ts'
 export { type DayReference, resolveDay } from './day-reference.ts'
 export { err, ok, type Result } from './result.ts'
+export { type ChangedPart, changedParts, type SignedParts } from './signed-parts.ts'

@@ -32,4 +32,3 @@ export type Fact = {
   /** Field of the Human Trafficking Case Data Standard that this fact corresponds to, where there is one. */
   readonly htcds?: string
 }
-
