@@ -1,6 +1,6 @@
 import type { Place } from '@recourse/domain/directory'
-import { type Day, isDay } from '@recourse/domain/shared'
-import { type CombinationPart, type Fact, fitsPart } from '@recourse/domain/situation'
+import { type CombinationPart, type Day, fitsPart, isDay } from '@recourse/domain/shared'
+import type { Fact } from '@recourse/domain/situation'
 import { type ContentProblem, message, type Path } from '../content-problem.ts'
 import type { ContentTree } from '../content-tree.ts'
 import { type Vocabulary, valuesOf } from '../facts.ts'

@@ -1,5 +1,5 @@
-import { type Day, resolveDay } from '../shared/index.ts'
-import type { CombinationPart, ImpossibleCombination } from '../situation/index.ts'
+import { type CombinationPart, type Day, resolveDay } from '../shared/index.ts'
+import type { ImpossibleCombination } from '../situation/index.ts'
 import { conditionalsOf } from './conditionals-of.ts'
 import { createDiagrams, type Diagrams, ends, endsOf, levelsIn, type Node } from './decision-diagram.ts'
 import type { Expression } from './expression.ts'
