@@ -10,7 +10,7 @@ const corpus = readCorpus()
 const states: readonly { readonly name: string; readonly reach: (page: Page, language: Language) => Promise<void> }[] = [
   { name: 'start', reach: async () => {} },
   { name: 'a list to tick', reach: async (page, l) => void (await untilSet(page, l)) },
-  { name: 'everything answered', reach: async (page, l) => void (await answerAll(page, corpus, poultry, l)) },
+  { name: 'everything answered', reach: async (page, l) => void (await answerAll(page, corpus, poultry, l, 'quick')) },
   { name: 'everything unfolded', reach: (page) => unfold(page) },
   { name: 'who learns what', reach: async (page, l) => page.getByRole('button', { name: words.reach[l] }).first().click() },
   { name: 'a yes is missing', reach: async (page, l) => page.getByRole('dialog').getByRole('button', { name: words.showReach[l] }).click() },
@@ -38,7 +38,7 @@ async function untilSet(page: Page, language: Language): Promise<void> {
   for (let i = 0; i < 60; i++) {
     const id = await page.locator('.question').getAttribute('data-fact')
     if (id === null || corpus.law.facts.find((fact) => fact.id === id)?.type.kind === 'set') return
-    await answerOne(page, corpus, poultry, language, 'pointer')
+    await answerOne(page, corpus, poultry, language, 'quick')
     await expect(page.locator('.question')).not.toHaveAttribute('data-fact', id)
   }
 }

@@ -55,7 +55,11 @@ export const whatIsKept = (page: Page): Promise<Kept> =>
       remembering: [...document.querySelectorAll('input, select, textarea, form')].filter((e) => e.getAttribute('autocomplete') !== 'off').length,
       // One mark of ours, which holds how long an answer took and nothing else.
       marks: marks.filter((m) => m.name !== 'plan' || (m as PerformanceMark).detail !== null).map((m) => m.name),
-      cached: paths.filter((path) => !/^\/(assets\/[\w-]+\.\w+|corpus\/[\w.]+|(en|fr)\/index\.html|[\w-]+\.\w+)$/.test(path)),
+      // The pages on rights by name: a path that anything could be written into would hide a leak.
+      cached: paths.filter(
+        (path) =>
+          !/^\/(assets\/[\w-]+\.\w+|corpus\/[\w.]+|((en|fr)|rights(\/(at-the-door|no-status|tied-permit)\/(en|fr|es))?)\/index\.html|[\w-]+\.\w+)$/.test(path),
+      ),
     }
   })
 
