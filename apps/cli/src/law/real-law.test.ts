@@ -71,23 +71,27 @@ describe.skipIf(!existsSync(lawDir))('the official texts beside the project', ()
     ['irpr-207.1-1-a', 'en', regulations[0]],
     ['irpr-207.1-1', 'fr', regulations[1]],
     ['irpr-182-1', 'en', regulations[0]],
-  ] as const)('with one word of %s changed (%s) name exactly what rests on it, and freeze exactly the options that cite it', async (id, language, file) => {
-    const xml = withOneWordChanged(regulations, file, numberOf(id, language))
-    const content = join(dir, 'content')
-    cpSync(realContent, content, { recursive: true })
-    writeFileSync(join(content, 'law/drift.yaml'), '[]\n')
-    const said = await recourse(['law', 'verify', '--xml', xml, '--content', content, '--write', '--json'], { places })
-    expect(said.exit).toBe(6)
-    const { drift, options, notFound } = JSON.parse(said.out)
-    const ids = holding(id)
-    expect(drift.map((d: { id: string; changed: unknown }) => [d.id, d.changed]).sort()).toEqual(ids.map((one) => [one, [language]]))
-    expect(options.map((o: { id: string }) => o.id).sort()).toEqual(citing(ids))
-    expect(citing(ids).length).toBeGreaterThan(0)
-    const { corpus, problems, warnings } = checkContent({ contentDir: content, made: '2026-11-24' })
-    expect(problems).toEqual([])
-    const frozen = corpus?.law.options.filter((o) => o.review.state === 'error-reported').map((o) => o.id)
-    expect(frozen?.toSorted()).toEqual(citing(ids))
-    expect(warnings.filter((w) => w.file === 'law/drift.yaml')).toHaveLength(ids.length)
-    expect(new Set(notFound.map((n: { instrument: string }) => n.instrument))).toContain('IRPA')
-  }, 180_000)
+  ] as const)(
+    'with one word of %s changed (%s) name exactly what rests on it, and freeze exactly the options that cite it',
+    async (id, language, file) => {
+      const xml = withOneWordChanged(regulations, file, numberOf(id, language))
+      const content = join(dir, 'content')
+      cpSync(realContent, content, { recursive: true })
+      writeFileSync(join(content, 'law/drift.yaml'), '[]\n')
+      const said = await recourse(['law', 'verify', '--xml', xml, '--content', content, '--write', '--json'], { places })
+      expect(said.exit).toBe(6)
+      const { drift, options, notFound } = JSON.parse(said.out)
+      const ids = holding(id)
+      expect(drift.map((d: { id: string; changed: unknown }) => [d.id, d.changed]).sort()).toEqual(ids.map((one) => [one, [language]]))
+      expect(options.map((o: { id: string }) => o.id).sort()).toEqual(citing(ids))
+      expect(citing(ids).length).toBeGreaterThan(0)
+      const { corpus, problems, warnings } = checkContent({ contentDir: content, made: '2026-11-24' })
+      expect(problems).toEqual([])
+      const frozen = corpus?.law.options.filter((o) => o.review.state === 'error-reported').map((o) => o.id)
+      expect(frozen?.toSorted()).toEqual(citing(ids))
+      expect(warnings.filter((w) => w.file === 'law/drift.yaml')).toHaveLength(ids.length)
+      expect(new Set(notFound.map((n: { instrument: string }) => n.instrument))).toContain('IRPA')
+    },
+    180_000,
+  )
 })

@@ -7,7 +7,7 @@ const innermost = /\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,((?:[^{}]|\
 
 /** A message as a person reads it: of forms that depend on a number, the one for many; a number or a name for what is put in; no tags. */
 export function messageAsRead(message: string): string {
-  const plain = message.replaceAll(/<\/?\w+\/?>/g, ' ').replaceAll(/\{\s*\w+(?:\s*,\s*(?:number|date|time)[^{}]*)?\s*\}/g, '1')
+  const plain = message.replaceAll(/<\/?\w+\/?>/g, '').replaceAll(/\{\s*\w+(?:\s*,\s*(?:number|date|time)[^{}]*)?\s*\}/g, '1')
   const forms = innermost.exec(plain)
   if (!forms) return plain.replaceAll('#', '1')
   const other = /\bother\s*\{([^{}]*)\}/.exec(forms[1] ?? '')?.[1] ?? ''

@@ -137,7 +137,7 @@ describe('units', () => {
 
 describe('the words of the interface', () => {
   test('are read as a person reads them', () => {
-    expect(messageAsRead('{0, plural, one {# day} other {# days}} left for <0>{name}</0>')).toBe('1 days left for  1 ')
+    expect(messageAsRead('{0, plural, one {# day} other {# days}} left for <0>{name}</0>')).toBe('1 days left for 1')
     expect(messageAsRead('{count, plural, one {One {kind}} other {{count} of {kind}}}')).toBe('1 of 1')
   })
 

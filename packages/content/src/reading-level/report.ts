@@ -16,6 +16,7 @@ const kinds: readonly (readonly [string, (id: string) => boolean])[] = [
   ['questions', (id) => id.startsWith('law/facts')],
   ['traps and clocks', (id) => /^law\/(?:traps|clocks)/.test(id)],
   ['provinces', (id) => id.startsWith('law/provinces')],
+  ['rights pages', (id) => id.startsWith('law/rights')],
   ['provisions, in our words', (id) => id.startsWith('law/provisions')],
   ['interface', (id) => id === 'interface'],
 ]
@@ -53,7 +54,7 @@ console.log(
     '',
     '| what | units | English | hardest | French | hardest |',
     '|---|---|---|---|---|---|',
-    ...[...kinds, ['labels, changes, decisions and the rest', isOther] as const].map(kindRow),
+    ...[...kinds, ['decisions of courts and the rest', isOther] as const].map(kindRow),
     '',
     '## Exceptions',
     '',

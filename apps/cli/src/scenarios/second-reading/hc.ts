@@ -35,6 +35,12 @@ export const reading: SecondReading = {
   },
   differences: [
     {
+      when: (at) => isOneOf(at, 'child_affected', 'yes') || isOneOf(at, 'care_lack_risks_life', 'yes'),
+      first: 'open',
+      second: 'judged',
+      why: 'A25(1.21): an officer weighs the harm to the child or the risk to life; the two questions ask those very words, so the content takes the answer.',
+    },
+    {
       when: (at) => isOneOf(at, 'location', 'outside'),
       first: 'open',
       second: 'judged',

@@ -1,5 +1,14 @@
 import { includes, isOneOf, type SecondReading } from './second-reading.ts'
 
+/** Decisions other than on the claim, whose day the last one may be. */
+const others = [
+  'risk_assessment_refused',
+  'permit_or_extension_refused',
+  'humanitarian_refused',
+  'sponsorship_refused',
+  'deferral_refused',
+  'visa_refused_abroad',
+]
 const daysBefore = (today: string, n: number): string => new Date(Date.parse(today) - n * 86_400_000).toISOString().slice(0, 10)
 
 export const reading: SecondReading = {
@@ -14,7 +23,7 @@ export const reading: SecondReading = {
     // A110(1), A111: the appeal was heard already; no second one lies.
     if (includes(at, 'decisions_received', 'appeal_refused')) return 'closed'
     // R159.91(1)(a), (2): 15 days after the reasons are received, longer only for fairness and natural justice.
-    const late = String(at.decision_notified_on) < daysBefore(today, 15) || (longAgo && !lately)
+    const late = String(at.decision_notified_on) < daysBefore(today, 15) || (longAgo && !lately && others.some((d) => includes(at, 'decisions_received', d)))
     // A72(2)(a): a court case waits for the appeal, so what is under way here is the appeal itself.
     return late && !isOneOf(at, 'claim_appeal_pending', 'yes') ? 'judged' : 'open'
   },

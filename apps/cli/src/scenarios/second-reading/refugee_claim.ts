@@ -13,8 +13,8 @@ export const reading: SecondReading = {
     if (isOneOf(at, 'location', 'outside')) return 'closed'
     // A99(3): not by a person who is subject to a removal order, conditional or not.
     if (!isOneOf(at, 'removal_order', 'none')) return 'closed'
-    // A101(1)(a), A95(1), A114(1)(a): protection was conferred; those of A112(3) are shut out by A101(1)(b) or (f).
-    if (includes(at, 'status', 'protected_person') || includes(at, 'claim_history', 'accepted') || includes(at, 'prra_past', 'allowed')) return 'closed'
+    // A101(1)(a), A95: protection was conferred (after a risk assessment, the status tells it: A114(1)(a)).
+    if (includes(at, 'status', 'protected_person') || includes(at, 'claim_history', 'accepted')) return 'closed'
     // A101(1)(b): rejected by the Board before.
     if (['refused_under_12m', 'refused_over_12m'].some((v) => includes(at, 'claim_history', v))) return 'closed'
     // A101(1)(c): a prior claim ineligible, withdrawn or abandoned.
