@@ -111,8 +111,8 @@ test('read together speaks to the person', async ({ page }) => {
   await expect(page.locator('h1')).toHaveText('What is open to you?')
   const first = corpus.law.facts.find((fact) => fact.id === 'safe_to_talk')
   await expect(page.locator('.question h2')).toHaveText(first?.question.together.en ?? '')
-  const option = corpus.law.options.find((o) => o.id === 'owp_vulnerable')
-  await expect(page.locator('[data-option="owp_vulnerable"]')).toContainText(option?.summary.together.en ?? '')
+  const option = corpus.law.options.find((o) => o.id === 'hotline')
+  await expect(page.locator('[data-option="hotline"]')).toContainText(option?.summary.together.en ?? '')
 })
 
 test('a yes can be taken back, and the number goes with it', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { type CombinationPart, type Day, resolveDay } from '../shared/index.ts'
+import { type CombinationPart, type Day, once, resolveDay } from '../shared/index.ts'
 import type { ImpossibleCombination } from '../situation/index.ts'
 import { conditionalsOf } from './conditionals-of.ts'
 import { createDiagrams, type Diagrams, ends, endsOf, levelsIn, type Node } from './decision-diagram.ts'
@@ -13,6 +13,8 @@ export type Rule = {
   readonly root: Node
   readonly flat: Flat
   readonly facts: readonly string[]
+  /** Facts that its diagram may test: told from its words alone, so that a rule which cannot matter need not be compiled to know it. */
+  readonly near: ReadonlySet<string>
   readonly levels: ReadonlySet<number>
   /** Some situations of the rule are impossible, so that its facts may be tied to one another. */
   readonly isTied: boolean
@@ -167,22 +169,62 @@ function combinationsFor(facts: ReadonlySet<string>, all: readonly ImpossibleCom
   }
 }
 
-/** Compiles the law of a corpus for the day of the question. Throws on a corpus that the content's compiler would have refused. */
-export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
-  const variables = variablesFor(corpus.facts, expressionsOf(corpus), on)
-  const d = createDiagrams(variables.list.map((v) => v.cells))
-  const { build, factsOf } = compilerFor(corpus, on, variables, d)
+/** A rule that is compiled when it is first asked: an old phone shows the first question before it has looked at eight hundred rules. */
+const lazyRule = (near: () => ReadonlySet<string>, rule: () => Omit<Rule, 'near'>): Rule => ({
+  get near() {
+    return near()
+  },
+  get root() {
+    return rule().root
+  },
+  get flat() {
+    return rule().flat
+  },
+  get facts() {
+    return rule().facts
+  },
+  get levels() {
+    return rule().levels
+  },
+  get isTied() {
+    return rule().isTied
+  },
+})
+
+type RuleMaker = (e: Expression, end?: (root: Node) => Node, more?: readonly string[]) => Rule
+
+/** Makes rules for the conditions of a corpus, each held to the combinations that no situation can hold. */
+function ruleMaker(
+  corpus: LawCorpus,
+  on: Day,
+  { variables, d, build, factsOf }: Compiler & { readonly variables: Variables; readonly d: Diagrams },
+): RuleMaker {
   const combinations = new Map(corpus.impossible.map((c) => [c.id, d.not(combinationNode(c, { variables, d, on }))]))
   const consistent = (root: Node, facts: ReadonlySet<string>): Node =>
     combinationsFor(facts, corpus.impossible).reduce((node, c) => d.unless(node, combinations.get(c.id) ?? ends.yes, ends.impossible), root)
-  const ruleOf = (e: Expression, end: (root: Node) => Node = (root) => root, more: readonly string[] = []): Rule => {
-    const facts = new Set([...factsOf(e), ...more])
+  const compiled = (e: Expression, end: (root: Node) => Node, facts: ReadonlySet<string>): Omit<Rule, 'near'> => {
     const root = consistent(end(build(e)), facts)
     const levels = levelsIn(d, root)
     // A fact that only impossible combinations bring in can still settle the rule, so it counts as one of its facts.
     const tested = [...levels].flatMap((level) => variables.list[level]?.fact ?? [])
     return { root, flat: flatten(d, root), facts: [...new Set([...facts, ...tested])], levels, isTied: endsOf(d, root).has(ends.impossible) }
   }
+  return (e, end = (root) => root, more = []) => {
+    const facts = once(() => new Set([...factsOf(e), ...more]))
+    const near = once(() => new Set([...facts(), ...combinationsFor(facts(), corpus.impossible).flatMap((c) => c.of.map((p) => p.fact))]))
+    return lazyRule(
+      near,
+      once(() => compiled(e, end, facts())),
+    )
+  }
+}
+
+/** Compiles the law of a corpus for the day of the question, each rule when it is first asked. Throws on a corpus that the content's compiler would have refused. */
+export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
+  const variables = variablesFor(corpus.facts, expressionsOf(corpus), on)
+  const d = createDiagrams(variables.list.map((v) => v.cells))
+  const { build, factsOf } = compilerFor(corpus, on, variables, d)
+  const ruleOf = ruleMaker(corpus, on, { variables, d, build, factsOf })
   const rules = <T extends { readonly id: string; readonly when: Expression }>(list: readonly T[]): ReadonlyMap<string, Rule> =>
     new Map(list.map((x) => [x.id, ruleOf(x.when)]))
   const optionOf = (option: LawfulOption): CompiledOption => {
@@ -190,9 +232,9 @@ export function compileLaw(corpus: LawCorpus, on: Day): CompiledLaw {
     const open: Expression = { op: 'all', of: [...option.requires.map((r) => r.when), ...bars.map((b): Expression => ({ op: 'not', of: b.when }))] }
     const read = option.provinces ? d.literal(variables.levelOf('province'), cellsOf(variables, option.provinces)) : ends.yes
     const judged = option.bars.flatMap(judgedCases)
-    const mustBeJudged = judged.map((j) => build(j.when)).reduce(d.or, ends.no as Node)
+    const mustBeJudged = once(() => judged.map((j) => build(j.when)).reduce(d.or, ends.no as Node))
     // Closed for another reason stays closed: only what would be open is left to a person's judgment.
-    const whereRead = (root: Node): Node => d.unless(d.unless(root, d.or(d.not(root), d.not(mustBeJudged)), ends.notRead), read, ends.notRead)
+    const whereRead = (root: Node): Node => d.unless(d.unless(root, d.or(d.not(root), d.not(mustBeJudged())), ends.notRead), read, ends.notRead)
     const ofProvince = option.provinces ? ['province'] : []
     return {
       option,

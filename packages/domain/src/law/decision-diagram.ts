@@ -113,8 +113,11 @@ const next = (d: Diagrams, node: Node, known: Known): readonly Node[] => {
   return picked === undefined ? kids : [picked]
 }
 
-/** Whether some two completions that differ at `level` alone reach different ends, neither of them impossible. */
-export function flips(d: Diagrams, root: Node, known: Known, level: number): boolean {
+/**
+ * The levels at which some two completions that differ there alone reach different ends, neither of them impossible: one walk for all levels,
+ * and each pair of nodes is compared once.
+ */
+export function flippingLevels(d: Diagrams, root: Node, known: Known): ReadonlySet<number> {
   const differing = new Map<number, boolean>()
   const differ = (a: Node, b: Node): boolean => {
     if (a === b || a === ends.impossible || b === ends.impossible) return false
@@ -130,15 +133,16 @@ export function flips(d: Diagrams, root: Node, known: Known, level: number): boo
     differing.set(key, result)
     return result
   }
-  const seen = new Map<Node, boolean>()
-  const walk = (node: Node): boolean => {
-    if (d.levelOf(node) > level) return false
-    const found = seen.get(node)
-    if (found !== undefined) return found
+  const found = new Set<number>()
+  const seen = new Set<Node>()
+  const walk = (node: Node): void => {
+    if (node < 4 || seen.has(node)) return
+    seen.add(node)
     const kids = next(d, node, known)
-    const result = d.levelOf(node) === level ? kids.some((a, i) => kids.slice(i + 1).some((b) => differ(a, b))) : kids.some(walk)
-    seen.set(node, result)
-    return result
+    const level = d.levelOf(node)
+    if (!found.has(level) && kids.some((a, i) => kids.some((b, j) => j > i && differ(a, b)))) found.add(level)
+    for (const kid of kids) walk(kid)
   }
-  return walk(root)
+  walk(root)
+  return found
 }

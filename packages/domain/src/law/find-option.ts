@@ -1,8 +1,9 @@
 import type { Day } from '../shared/index.ts'
 import { type Answers, holdsCombination } from '../situation/index.ts'
 import type { CompiledLaw, CompiledOption, Rule } from './compile-rules.ts'
-import { ends, endsOf, flips, type Known } from './decision-diagram.ts'
+import { ends, endsOf, flippingLevels, type Known } from './decision-diagram.ts'
 import { meetsImpossible, reach } from './flat-diagram.ts'
+import { narrowingLevels } from './narrowing-levels.ts'
 import type { LawfulOption } from './option.ts'
 import { provinceIn, reviewState } from './review-state.ts'
 import { knownOf } from './variables.ts'
@@ -78,10 +79,10 @@ function reopeningFacts(law: CompiledLaw, rule: Rule, known: Known): readonly st
 const inOrder = (law: CompiledLaw, facts: readonly string[]): readonly string[] =>
   facts.toSorted((a, b) => (law.variables.levelsOf(a)[0] ?? 0) - (law.variables.levelsOf(b)[0] ?? 0))
 
-/** With more open members than this, a set is tried with none, all, each and each two ticked: every subset of ten would take too long on a phone. */
+/** With more open members than this, a set is tried with none and all ticked (each alone is told at once): every subset of ten takes too long on a phone. */
 const mostMembersTriedTogether = 5
 
-/** Whether some answer to the fact alone changes what the rule can still come to. */
+/** Whether some answer to a set, of which several members are open, narrows what the rule can still come to though no member alone does. */
 function canNarrow(law: CompiledLaw, rule: Rule, known: Known, fact: string): boolean {
   const before = reach(rule.flat, known)
   const open = law.variables.levelsOf(fact).filter((level) => (known[level] ?? -1) < 0 && rule.levels.has(level))
@@ -90,7 +91,12 @@ function canNarrow(law: CompiledLaw, rule: Rule, known: Known, fact: string): bo
     const mask = reach(rule.flat, way)
     return mask !== 0 && mask !== before
   }
-  if (open.length > mostMembersTriedTogether) return someOfMany(open, way, changes)
+  if (open.length < 2) return false
+  if (open.length > mostMembersTriedTogether)
+    return [0, 1].some((cell) => {
+      for (const level of open) way[level] = cell
+      return changes()
+    })
   const narrowed = (i: number): boolean => {
     if (changes()) return true
     const level = open[i]
@@ -105,18 +111,6 @@ function canNarrow(law: CompiledLaw, rule: Rule, known: Known, fact: string): bo
   return narrowed(0)
 }
 
-// None, then all, then each alone, then each two: people tick few.
-function someOfMany(open: readonly number[], way: Known, changes: () => boolean): boolean {
-  const ticked = (cells: (i: number) => number): boolean => {
-    open.forEach((level, i) => {
-      way[level] = cells(i)
-    })
-    return changes()
-  }
-  if (ticked(() => 0) || ticked(() => 1)) return true
-  return open.some((_, a) => open.some((__, b) => b >= a && ticked((i) => Number(i === a || i === b))))
-}
-
 /**
  * Facts of the rule that are open and whose answer can change its end: two completions that differ in it alone come out differently, or
  * (where impossible combinations tie facts together, so that none may differ alone) an answer to it narrows what the rule can come to.
@@ -125,7 +119,9 @@ export function missingFacts(law: CompiledLaw, rule: Rule, known: Known): readon
   const open = rule.facts.filter((fact) => law.variables.levelsOf(fact).some((level) => (known[level] ?? -1) < 0 && rule.levels.has(level)))
   if (reach(rule.flat, known) === 0) return []
   const isTied = rule.isTied && meetsImpossible(rule.flat, known)
-  const flipsAlone = (fact: string): boolean => law.variables.levelsOf(fact).some((level) => flips(law.diagrams, rule.root, known, level))
+  const narrowing = isTied ? narrowingLevels(rule.flat, known) : null
+  const flipping = flippingLevels(law.diagrams, rule.root, known)
+  const flipsAlone = (fact: string): boolean => law.variables.levelsOf(fact).some((level) => flipping.has(level) || narrowing?.has(level))
   return inOrder(
     law,
     open.filter((fact) => flipsAlone(fact) || (isTied && canNarrow(law, rule, known, fact))),

@@ -1,3 +1,4 @@
+import { once } from '../shared/index.ts'
 import { type Answers, answerTo, type Fact } from '../situation/index.ts'
 import type { CompiledLaw, CompiledOption, Rule } from './compile-rules.ts'
 import { ends, type Known, type Shares } from './decision-diagram.ts'
@@ -11,14 +12,22 @@ import { levelsThatMatter } from './what-answers-change.ts'
 /** The question that helps most now: its fact, and the options that some answer to it would settle at once. */
 export type Question = { readonly fact: string; readonly settles: readonly string[] }
 
-/** What an answer is worth to a rule: bits of doubt that it takes away on average, and whether some answer settles it. */
-type Worth = { readonly gain: number; readonly canSettle: boolean }
-
-/** What is known of a rule that is not settled: the levels whose answer can change it, and what each fact is worth to it. */
-type Undecided = { readonly levels: ReadonlySet<number>; readonly worthOf: (fact: string) => Worth }
+/** What is known of a rule that is not settled: whether an answer to a fact can change it, and what each fact is worth to it. Worked out when asked. */
+type Undecided = {
+  readonly isTouchedBy: (fact: string) => boolean
+  /** Bits of doubt that an answer takes away on average. */
+  readonly gainOf: (fact: string) => number
+  /** Whether some answer settles it. */
+  readonly settlesOn: (fact: string) => boolean
+}
 
 /** Something that answers could change: a notice, or an option ("open and worth showing"). */
-type Target = { readonly option?: string; readonly weight: (known: Known) => number; readonly undecided: (known: Known) => Undecided | null }
+type Target = {
+  readonly option?: string
+  readonly near: () => ReadonlySet<string>
+  readonly weight: (known: Known) => number
+  readonly undecided: (known: Known) => Undecided | null
+}
 
 /** The fact that says whether to go on at all: once it is a no, nothing more is asked. */
 const safeToTalk = 'safe_to_talk'
@@ -66,70 +75,118 @@ function doubtsAfter(law: CompiledLaw, rule: Rule, known: Known, asked: { readon
   return read ? read.map(doubtOf) : waysToAnswer(law, rule, asked.fact, known).map((way) => doubtOf(shares(rule.flat, way)))
 }
 
-function worth(law: CompiledLaw, rule: Rule, known: Known, asked: { readonly fact: string; readonly singly: SharesByAnswer; readonly before: Doubt }): Worth {
-  const ways = doubtsAfter(law, rule, known, asked)
+/** Bits of doubt that ways of answering take away on average. */
+function gainOf(before: Doubt, ways: readonly Doubt[]): number {
   const mass = ways.reduce((sum, way) => sum + way.mass, 0)
   const after = mass === 0 ? 0 : ways.reduce((sum, way) => sum + way.bits * way.mass, 0) / mass
-  return { gain: Math.max(0, asked.before.bits - after), canSettle: ways.some((way) => way.isSettled) }
+  return Math.max(0, before.bits - after)
 }
 
 function undecidedOf(law: CompiledLaw, rule: Rule, known: Known): Undecided | null {
   const mask = reach(rule.flat, known)
   if (mask === 0 || mask === 1 << ends.yes || mask === 1 << ends.no || mask === 1 << ends.notRead) return null
-  const worths = new Map<string, Worth>()
-  const singly = sharesByAnswer(rule.flat, known)
-  const before = doubtOf(shares(rule.flat, known))
-  const worthOf = (fact: string): Worth => {
-    const found = worths.get(fact) ?? worth(law, rule, known, { fact, singly, before })
-    worths.set(fact, found)
+  const singly = once(() => sharesByAnswer(rule.flat, known))
+  const before = once(() => doubtOf(shares(rule.flat, known)))
+  const levels = once(() => levelsThatMatter(law.diagrams, rule.root, known))
+  const gains = new Map<number, number>()
+  const gain = (level: number): number => {
+    const found = gains.get(level) ?? gainOf(before(), singly()(level)?.map(doubtOf) ?? [before()])
+    gains.set(level, found)
     return found
   }
-  return { levels: levelsThatMatter(law.diagrams, rule.root, known), worthOf }
+  return {
+    isTouchedBy: (fact) => law.variables.levelsOf(fact).some((level) => levels().has(level)),
+    // The members of a set are told one by one here: together they take away no more than there is, and trying all subsets would cost too much.
+    gainOf: (fact) =>
+      Math.min(
+        before().bits,
+        law.variables.levelsOf(fact).reduce((sum, level) => sum + gain(level), 0),
+      ),
+    settlesOn: (fact) => doubtsAfter(law, rule, known, { fact, singly: singly() }).some((way) => way.isSettled),
+  }
 }
 
 function targetsOf(law: CompiledLaw, options: readonly CompiledOption[]): readonly Target[] {
-  const undecided = (rule: Rule): Target['undecided'] => rememberLast(rule.levels, (known) => undecidedOf(law, rule, known))
-  const notices = [...law.notices.values()].map((rule): Target => ({ weight: () => 1, undecided: undecided(rule) }))
+  const undecided = (rule: Rule): Target['undecided'] =>
+    rememberLast(
+      () => rule.levels,
+      (known) => undecidedOf(law, rule, known),
+    )
+  const notices = [...law.notices.values()].map((rule): Target => ({ near: () => rule.near, weight: () => 1, undecided: undecided(rule) }))
   const shown = options.map(({ option, relevance, shown: rule }): Target => {
     // What is surely about the situation weighs more than what may be.
-    const weight = rememberLast(relevance.levels, (known) => (holds(relevance, known) === 'yes' ? 1 : 0.5))
-    return { option: option.id, weight, undecided: undecided(rule) }
+    const weight = rememberLast(
+      () => relevance.levels,
+      (known) => (holds(relevance, known) === 'yes' ? 1 : 0.5),
+    )
+    return { option: option.id, near: () => rule.near, weight, undecided: undecided(rule) }
   })
   return [...notices, ...shown]
 }
 
-type Candidate = { readonly fact: Fact; readonly score: number; readonly settles: readonly string[] }
+/** A target that may still change, as it stands now. */
+type Live = { readonly target: Target; readonly undecided: Undecided }
 
-function candidate(fact: Fact, touched: readonly { readonly target: Target; readonly undecided: Undecided }[], known: Known): Candidate {
-  const worths = touched.map(({ target, undecided }) => ({ target, ...undecided.worthOf(fact.id) }))
-  const gain = worths.reduce((sum, w) => sum + w.target.weight(known) * w.gain, 0)
-  const settles = worths.flatMap((w) => (w.canSettle && w.target.option !== undefined ? [w.target.option] : []))
-  return { fact, score: gain / (1 + fact.harm), settles }
+/** What answering a fact is worth over all targets that may look at it: bits of doubt, weighed by the harm of asking. */
+function scoreOf(fact: Fact, live: readonly Live[], known: Known): number {
+  const gain = live.reduce((sum, { target, undecided }) => sum + target.weight(known) * undecided.gainOf(fact.id), 0)
+  return gain / (1 + fact.harm)
 }
 
+/** Scores nearer than this are the same: the place in the vocabulary decides. */
+const asGood = 1e-9
+
+/**
+ * Facts, the most worth asking first. Worth is quickly told; whether an answer really changes something, given all that cannot be known, is not:
+ * so it is looked at for the best fact first, and for the next only when that one would be asked in vain.
+ */
+function* bestFirst(facts: readonly Fact[], score: (fact: Fact) => number): Generator<Fact> {
+  const left = facts.map((fact) => ({ fact, score: score(fact) }))
+  while (left.length > 0) {
+    const best = left.reduce((a, b) => (b.score > a.score + asGood ? b : a))
+    left.splice(left.indexOf(best), 1)
+    yield best.fact
+  }
+}
+
+/** Chooses the next question; `warmUp` weighs the facts for one more target while nobody waits, and is false once all are weighed. */
+export type Questions = { readonly ask: (answers: Answers, known: Known) => Question | null; readonly warmUp: (known: Known) => boolean }
+
 /** Chooses questions for the options of a law, remembering between answers what an answer did not touch. */
-export function prepareQuestions(law: CompiledLaw, options: readonly CompiledOption[]): (answers: Answers, known: Known) => Question | null {
+export function prepareQuestions(law: CompiledLaw, options: readonly CompiledOption[]): Questions {
   const targets = targetsOf(law, options)
   const byStage = stages.map((stage) => ({ stage, facts: law.corpus.facts.filter((fact) => fact.ask === stage).toSorted((a, b) => a.order - b.order) }))
-  return (answers, known) => {
+  const ask = (answers: Answers, known: Known): Question | null => {
     const safe = answerTo(answers, safeToTalk)
     if (safe.kind === 'known' && safe.value === false) return null
-    const left = targets.flatMap((target) => {
-      const undecided = target.undecided(known)
-      return undecided ? [{ target, undecided }] : []
-    })
-    const touchedBy = (fact: Fact) => left.filter(({ undecided }) => law.variables.levelsOf(fact.id).some((level) => undecided.levels.has(level)))
+    const now = targets.map((target) => once(() => target.undecided(known)))
+    const liveFor = (fact: Fact): readonly Live[] =>
+      targets.flatMap((target, i) => {
+        const undecided = target.near().has(fact.id) ? now[i]?.() : null
+        return undecided ? [{ target, undecided }] : []
+      })
     for (const { stage, facts } of byStage) {
-      const askable = facts.filter((fact) => law.variables.levelsOf(fact.id).every((level) => known[level] === open.askable) && touchedBy(fact).length > 0)
-      // Safety and essentials keep their own order: there is nothing to weigh.
-      const weighed = (stage === 'first' || stage === 'essential' ? askable.slice(0, 1) : askable).map((fact) => candidate(fact, touchedBy(fact), known))
-      const [first, ...others] = weighed.filter((c) => stage !== 'late' || c.settles.length > 0)
-      if (!first) continue
-      const best = others.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), first)
-      return { fact: best.fact.id, settles: best.settles }
+      const askable = facts.filter((fact) => law.variables.levelsOf(fact.id).every((level) => known[level] === open.askable))
+      // Safety and essentials keep their own order, so that the first that changes anything is enough: there is nothing to weigh.
+      const inOrder = stage === 'first' || stage === 'essential'
+      for (const fact of inOrder ? askable : bestFirst(askable, (f) => scoreOf(f, liveFor(f), known))) {
+        const live = liveFor(fact)
+        const settles = live.flatMap(({ target, undecided }) => (target.option !== undefined && undecided.settlesOn(fact.id) ? [target.option] : []))
+        // What an answer settles, it changes. Only where it settles nothing is it looked at whether it changes anything at all.
+        if (settles.length === 0 && !live.some(({ undecided }) => undecided.isTouchedBy(fact.id))) continue
+        if (stage !== 'late' || settles.length > 0) return { fact: fact.id, settles }
+      }
     }
     return null
   }
+  let warmed = 0
+  const warmUp = (known: Known): boolean => {
+    const undecided = targets[warmed]?.undecided(known)
+    for (const fact of targets[warmed]?.near() ?? []) undecided?.gainOf(fact)
+    warmed += 1
+    return warmed < targets.length
+  }
+  return { ask, warmUp }
 }
 
 /**
@@ -138,4 +195,4 @@ export function prepareQuestions(law: CompiledLaw, options: readonly CompiledOpt
  * Only `unknown` is asked: what was answered, could not be said or was withheld is not asked again. So it always ends.
  */
 export const nextQuestion = (law: CompiledLaw, options: readonly CompiledOption[], answers: Answers, known: Known): Question | null =>
-  prepareQuestions(law, options)(answers, known)
+  prepareQuestions(law, options).ask(answers, known)

@@ -78,15 +78,17 @@ function outlookOf(d: Diagrams, root: Node, known: Known): Outlook {
 }
 
 /** Whether two outlooks come to something else somewhere, impossible situations left out. */
-function differ(a: Outlook, b: Outlook, seen: Set<number>): boolean {
+function differ(a: Outlook, b: Outlook, compared: Map<number, boolean>): boolean {
   if (a === b || a.reach === 0 || b.reach === 0) return false
   if (a.level === leafLevel && b.level === leafLevel) return a.reach !== b.reach
-  const key = pairOf(a.id, b.id)
-  if (seen.has(key)) return false
-  seen.add(key)
+  const key = pairOf(Math.min(a.id, b.id), Math.max(a.id, b.id))
+  const found = compared.get(key)
+  if (found !== undefined) return found
   const level = Math.min(a.level, b.level)
   const kid = (of: Outlook, cell: number): Outlook => (of.level === level ? (of.kids[cell] ?? of) : of)
-  return (a.level === level ? a : b).kids.some((_, cell) => differ(kid(a, cell), kid(b, cell), seen))
+  const result = (a.level === level ? a : b).kids.some((_, cell) => differ(kid(a, cell), kid(b, cell), compared))
+  compared.set(key, result)
+  return result
 }
 
 // A leaf that is impossible is nothing that it can come to.
@@ -128,12 +130,13 @@ export function levelsThatMatter(d: Diagrams, root: Node, known: Known): Readonl
   const outlook = outlookOf(d, root, known)
   const matter = new Set<number>()
   const visited = new Set<Outlook>()
+  const compared = new Map<number, boolean>()
   let isTied = false
   const walk = (at: Outlook): void => {
     if (at.reach === 0) isTied = true
     if (visited.has(at) || at.level === leafLevel) return
     visited.add(at)
-    if (!matter.has(at.level) && at.kids.some((a, i) => at.kids.some((b, j) => j > i && differ(a, b, new Set())))) matter.add(at.level)
+    if (!matter.has(at.level) && at.kids.some((a, i) => at.kids.some((b, j) => j > i && differ(a, b, compared)))) matter.add(at.level)
     for (const kid of at.kids) walk(kid)
   }
   walk(outlook)

@@ -13,19 +13,27 @@ import {
   type Notice,
   prepareQuestions,
   provinceIn,
+  type Rule,
   rememberLast,
   reviewLevels,
   reviewState,
   signaturesFor,
 } from '../law/index.ts'
-import { addSpan, type Day, daysBetween } from '../shared/index.ts'
+import { addSpan, type Day, daysBetween, once } from '../shared/index.ts'
 import { type Answers, answerTo, type Fact, type Situation } from '../situation/index.ts'
 import { netHarmOf } from './net-harm.ts'
-import type { Because, Corpus, OptionFinding, RoutePlan, RunningClock } from './route-plan.ts'
+import type { Because, Corpus, NextQuestion, OptionFinding, RoutePlan, RunningClock } from './route-plan.ts'
 import { wordsFor } from './words-for.ts'
 
 /** A corpus made ready for one day: ask it for as many situations as wanted. */
-export type PreparedRoutes = { readonly plan: (situation: Pick<Situation, 'answers'>) => RoutePlan }
+export type PreparedRoutes = {
+  /** The answer for a situation, each part worked out when it is looked at. `later` are facts whose question was set aside. */
+  readonly plan: (situation: Pick<Situation, 'answers'>, later?: readonly string[]) => RoutePlan
+  /** Makes one more rule ready, while nobody is waiting; false when all are. */
+  readonly warmUp: () => boolean
+  /** Weighs one more question or answers one more invented situation, so that the first real answers are quick; false when that is done. */
+  readonly rehearse: () => boolean
+}
 
 type Context = { readonly law: CompiledLaw; readonly answers: Answers; readonly known: Known }
 
@@ -153,29 +161,112 @@ export function prepareRoutes(corpus: Corpus, on: Day): PreparedRoutes {
   const facts = new Map(corpus.law.facts.map((fact) => [fact.id, fact]))
   const ask = questionsBy(law)
   // The very same finding as long as nothing that it looks at changes: the screen then has nothing to draw again.
-  const findings = law.options.map((compiled) => rememberLast(levelsOf(law, compiled), (known) => findingOf(law, compiled, { known, facts })))
-  const plan = ({ answers }: Pick<Situation, 'answers'>): RoutePlan => {
+  const findings = law.options.map((compiled) =>
+    rememberLast(
+      () => levelsOf(law, compiled),
+      (known) => findingOf(law, compiled, { known, facts }),
+    ),
+  )
+  const questionFor = (answers: Answers, known: Known): NextQuestion | null => {
+    const question = ask(known).ask(answers, known)
+    const asked = question && facts.get(question.fact)
+    return question && asked ? { fact: question.fact, settles: question.settles, why: asked.why } : null
+  }
+  // A question set aside is still unknown to every rule; only the choice of the next question passes it by.
+  const nextFor = (answers: Answers, known: Known, later: readonly string[]): NextQuestion | null => {
+    const next = questionFor(answers, known)
+    if (!next || !later.includes(next.fact)) return next
+    const passed = { ...Object.fromEntries(later.map((fact) => [fact, { kind: 'unsure' } as const])), ...answers }
+    return questionFor(passed, knownIn(law, passed))
+  }
+  const plan = ({ answers }: Pick<Situation, 'answers'>, later: readonly string[] = []): RoutePlan => {
     const known = knownIn(law, answers)
     const context: Context = { law, answers, known }
-    const options = findings.map((find) => find(known))
-    const beside = new Set(options.filter((o) => o.relevant === 'no').map((o) => o.id))
-    const question = ask(known)(answers, known)
-    const asked = question && facts.get(question.fact)
-    return {
-      on,
+    const options = once(() => findings.map((find) => find(known)))
+    const beside = once(() => new Set(options().flatMap((o) => (o.relevant === 'no' ? [o.id] : []))))
+    return lazyPlan(on, {
       options,
-      nextQuestion: question && asked ? { fact: question.fact, settles: question.settles, why: asked.why } : null,
-      notices: corpus.law.notices.filter((notice) => noticeShows(context, notice)),
-      traps: applying(context, corpus.law.traps, { rules: law.traps, beside })
-        .map(({ thing, applies }) => ({ trap: thing, applies }))
-        .sort(surelyFirst),
-      clocks: applying(context, corpus.law.clocks, { rules: law.clocks, beside })
-        .map(({ thing, applies }) => clockOf(context, thing, applies))
-        .sort(endingFirst),
-      changes: corpus.law.changes.filter(({ id }) => stays(law.changes.get(id), known)).map(({ id }) => id),
-    }
+      nextQuestion: once(() => nextFor(answers, known, later)),
+      notices: once(() => corpus.law.notices.filter((notice) => noticeShows(context, notice))),
+      traps: once(() =>
+        applying(context, corpus.law.traps, { rules: law.traps, beside: beside() })
+          .map(({ thing, applies }) => ({ trap: thing, applies }))
+          .sort(surelyFirst),
+      ),
+      clocks: once(() =>
+        applying(context, corpus.law.clocks, { rules: law.clocks, beside: beside() })
+          .map(({ thing, applies }) => clockOf(context, thing, applies))
+          .sort(endingFirst),
+      ),
+      changes: once(() => corpus.law.changes.filter(({ id }) => stays(law.changes.get(id), known)).map(({ id }) => id)),
+    })
   }
-  return { plan }
+  const warmRules = warmerOf(law)
+  const nothingKnown = once(() => knownIn(law, {}))
+  const rehearse = rehearsalOf(corpus.law.facts, (answers) => void Object.values(plan({ answers })))
+  return { plan, warmUp: warmRules, rehearse: () => ask(nothingKnown()).warmUp(nothingKnown()) || rehearse() }
+}
+
+type PlanParts = { readonly [Key in Exclude<keyof RoutePlan, 'on'>]: () => RoutePlan[Key] }
+
+// Each part is worked out when it is looked at: the first question is on the screen before the forty-seventh option is thought of.
+const lazyPlan = (on: Day, parts: PlanParts): RoutePlan => ({
+  on,
+  get options() {
+    return parts.options()
+  },
+  get nextQuestion() {
+    return parts.nextQuestion()
+  },
+  get notices() {
+    return parts.notices()
+  },
+  get traps() {
+    return parts.traps()
+  },
+  get clocks() {
+    return parts.clocks()
+  },
+  get changes() {
+    return parts.changes()
+  },
+})
+
+const rehearsals = 12
+
+/**
+ * Answers a few invented situations and throws the answers away. A browser makes quick code only of what has run often: without this, the first
+ * answers of a visit took three times as long as the later ones (measured at six times slower).
+ */
+function rehearsalOf(facts: readonly Fact[], answer: (answers: Answers) => void): () => boolean {
+  const asked = facts.filter(({ ask, type }) => ask === 'open' && type.kind === 'boolean').slice(0, rehearsals)
+  let next = 0
+  return () => {
+    const fact = asked[next]
+    next += 1
+    if (fact) answer({ safe_to_talk: { kind: 'known', value: true }, [fact.id]: { kind: 'known', value: next % 2 === 0 } })
+    return next < asked.length
+  }
+}
+
+/** Compiles the next rule that nobody has looked at yet, a few milliseconds at most; false once all are. So that no answer has to wait for it. */
+function warmerOf(law: CompiledLaw): () => boolean {
+  const ofOption = (o: CompiledOption): readonly Rule[] => [
+    o.open,
+    o.shown,
+    o.relevance,
+    ...[o.requires, o.bars, o.judged, o.cautions, o.statements].flatMap((rules) => [...rules.values()]),
+  ]
+  const rules = once(() => [
+    ...law.options.flatMap(ofOption),
+    ...[law.notices, law.traps, law.clocks, law.changes, law.bands].flatMap((of) => [...of.values()]),
+  ])
+  let next = 0
+  return () => {
+    const rule = rules()[next]
+    next += 1
+    return rule !== undefined && rule.flat.root >= 0
+  }
 }
 
 /** The answer for one situation on one day. Same corpus, situation and day: same answer, for ever. */

@@ -2,5 +2,6 @@ export type { Bilingual, Language, SheetLanguage, Trilingual } from './bilingual
 export { type CombinationPart, fitsPart } from './combination-part.ts'
 export { addSpan, type Day, dayNumber, daysBetween, isDay, type Span } from './day.ts'
 export { type DayReference, resolveDay } from './day-reference.ts'
+export { once } from './once.ts'
 export { err, ok, type Result } from './result.ts'
 export { type ChangedPart, changedParts, type SignedParts } from './signed-parts.ts'

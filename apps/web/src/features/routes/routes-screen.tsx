@@ -1,6 +1,7 @@
-import type { Corpus } from '@recourse/domain/route'
+import type { Corpus, PreparedRoutes } from '@recourse/domain/route'
 import { startTransition, useEffect, useRef, useState } from 'react'
 import { atRest } from '../../at-rest.ts'
+import { inSmallSteps } from '../../in-small-steps.ts'
 import { VoiceProvider } from '../../words/voice.tsx'
 import { Notices } from './notices/notices.tsx'
 import { SafetyScreen } from './notices/safety-screen.tsx'
@@ -24,27 +25,30 @@ export function RoutesScreen({ corpus }: { readonly corpus: Corpus }) {
 }
 
 /**
- * False until the question has been on the screen for a moment. On an old phone, laying out fifteen options takes longer than the question and
+ * False until the question has been on the screen for a moment. On an old phone, laying out the options takes longer than the question and
  * its buttons: those come first, so that the person in front is not kept waiting, and the rest gives way to a press.
  */
-function useAfterFirstPaint(): boolean {
+function useAfterFirstPaint({ warmUp, rehearse }: Pick<PreparedRoutes, 'warmUp' | 'rehearse'>): boolean {
   const [isPainted, setIsPainted] = useState(false)
   useEffect(() => {
     let callOff: (() => void) | undefined
     const frame = requestAnimationFrame(() => {
-      callOff = atRest(() => startTransition(() => setIsPainted(true)))
+      callOff = atRest(() => {
+        callOff = inSmallSteps(warmUp, () => startTransition(() => setIsPainted(true)))
+      })
     })
     return () => {
       cancelAnimationFrame(frame)
       callOff?.()
     }
-  }, [])
+  }, [warmUp])
+  useEffect(() => (isPainted ? inSmallSteps(rehearse) : undefined), [isPainted, rehearse])
   return isPainted
 }
 
 function Screen() {
-  const { plan } = useRoutes()
-  const isPainted = useAfterFirstPaint()
+  const { plan, routes } = useRoutes()
+  const isPainted = useAfterFirstPaint(routes)
   return (
     <main className="page two" id="main" tabIndex={-1}>
       <div className="across flow">

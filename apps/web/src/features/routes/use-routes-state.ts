@@ -1,6 +1,5 @@
 import { i18n } from '@lingui/core'
 import { type Corpus, matchServices, prepareRoutes, type RoutePlan } from '@recourse/domain/route'
-import type { Answers } from '@recourse/domain/situation'
 import { type RefObject, useMemo, useReducer } from 'react'
 import { dayOf, localMoment } from '../../words/dates.ts'
 import type { FocusTarget, Routes } from './routes-context.tsx'
@@ -17,14 +16,11 @@ const timed = <T>(work: () => T): T => {
   return result
 }
 
-type Prepared = ReturnType<typeof prepareRoutes>
-
-// A question set aside is still unknown to every rule; only the choice of the next question passes it by.
-function planFor(routes: Prepared, answers: Answers, later: readonly string[]): RoutePlan {
-  const plan = routes.plan({ answers })
-  if (!plan.nextQuestion || !later.includes(plan.nextQuestion.fact)) return plan
-  const passed = Object.fromEntries(later.map((fact) => [fact, { kind: 'unsure' } as const]))
-  return { ...plan, nextQuestion: routes.plan({ answers: { ...passed, ...answers } }).nextQuestion }
+// Before anything was said, the question is enough: the options are laid out once it is on the screen. After an answer, all of it is what was asked.
+function lookedAt(plan: RoutePlan, isAll: boolean): RoutePlan {
+  // Each part is worked out as it is read.
+  Object.values(isAll ? plan : { question: plan.nextQuestion, notices: plan.notices })
+  return plan
 }
 
 /** Holds what was said, in memory only, and everything that follows from it. */
@@ -33,7 +29,10 @@ export function useRoutesState(corpus: Corpus, focusNext: RefObject<FocusTarget 
   const on = dayOf(new Date())
   const tables = useMemo(() => ({ facts: byId(corpus.law.facts), options: byId(corpus.law.options), services: byId(corpus.directory.services) }), [corpus])
   const routes = useMemo(() => prepareRoutes(corpus, on), [corpus, on])
-  const plan = useMemo(() => timed(() => planFor(routes, state.answers, state.later)), [routes, state.answers, state.later])
+  const plan = useMemo(
+    () => timed(() => lookedAt(routes.plan({ answers: state.answers }, state.later), Object.keys(state.answers).length > 0)),
+    [routes, state.answers, state.later],
+  )
   const { answers, seeking } = state
   const match = useMemo(() => {
     return (needs: readonly string[]) => {
