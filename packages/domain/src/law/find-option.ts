@@ -1,8 +1,9 @@
 import type { Day } from '../shared/index.ts'
 import { type Answers, holdsCombination } from '../situation/index.ts'
 import type { CompiledLaw, CompiledOption, Rule } from './compile-rules.ts'
-import { ends, endsOf, flippingLevels, type Known } from './decision-diagram.ts'
+import { ends, endsOf, type Known } from './decision-diagram.ts'
 import { meetsImpossible, reach } from './flat-diagram.ts'
+import { flippingLevels } from './flipping-levels.ts'
 import { narrowingLevels } from './narrowing-levels.ts'
 import type { LawfulOption } from './option.ts'
 import { provinceIn, reviewState } from './review-state.ts'
@@ -120,7 +121,7 @@ export function missingFacts(law: CompiledLaw, rule: Rule, known: Known): readon
   if (reach(rule.flat, known) === 0) return []
   const isTied = rule.isTied && meetsImpossible(rule.flat, known)
   const narrowing = isTied ? narrowingLevels(rule.flat, known) : null
-  const flipping = flippingLevels(law.diagrams, rule.root, known)
+  const flipping = flippingLevels(rule.flat, known)
   const flipsAlone = (fact: string): boolean => law.variables.levelsOf(fact).some((level) => flipping.has(level) || narrowing?.has(level))
   return inOrder(
     law,
