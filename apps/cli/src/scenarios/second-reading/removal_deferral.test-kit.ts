@@ -1,4 +1,4 @@
-import { includes, isOneOf, type SecondReading } from './second-reading.ts'
+import { includes, isOneOf, type SecondReading } from './second-reading.test-kit.ts'
 
 export const reading: SecondReading = {
   option: 'removal_deferral',

@@ -1,4 +1,4 @@
-import { includes, isOneOf, type SecondReading } from './second-reading.ts'
+import { includes, isOneOf, type SecondReading } from './second-reading.test-kit.ts'
 
 /** Decisions other than on the claim, whose day the last one may be. */
 const others = [

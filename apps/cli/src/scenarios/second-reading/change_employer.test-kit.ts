@@ -1,5 +1,5 @@
 import type { PlainSituation } from '../plain-rules.test-kit.ts'
-import { includes, isOneOf, type SecondReading } from './second-reading.ts'
+import { includes, isOneOf, type SecondReading } from './second-reading.test-kit.ts'
 
 const citizenOrResident = (at: PlainSituation) => includes(at, 'status', 'citizen') || includes(at, 'status', 'permanent_resident')
 const enforceable = (at: PlainSituation) => at.removal_order === 'in_force' && at.removal_stayed !== 'yes'

@@ -1,4 +1,4 @@
-import { includes, type SecondReading } from './second-reading.ts'
+import { includes, type SecondReading } from './second-reading.test-kit.ts'
 
 export const reading: SecondReading = {
   option: 'trp_work_permit',

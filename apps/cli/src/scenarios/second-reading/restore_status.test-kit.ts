@@ -1,4 +1,4 @@
-import { includes, type SecondReading } from './second-reading.ts'
+import { includes, type SecondReading } from './second-reading.test-kit.ts'
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 

@@ -1,4 +1,4 @@
-import { includes, isOneOf, type SecondReading } from './second-reading.ts'
+import { includes, isOneOf, type SecondReading } from './second-reading.test-kit.ts'
 
 const signs = ['recruited_by_deception_or_force', 'work_under_threat_or_control', 'safety_feared_if_refused', 'movement_restricted']
 

@@ -1,5 +1,5 @@
 import { plainDay } from '../plain-rules.test-kit.ts'
-import { isOneOf, type SecondReading } from './second-reading.ts'
+import { isOneOf, type SecondReading } from './second-reading.test-kit.ts'
 
 export const reading: SecondReading = {
   option: 'fed_labour',

@@ -1,5 +1,5 @@
 import type { PlainSituation } from '../plain-rules.test-kit.ts'
-import { includes, isOneOf, type SecondReading } from './second-reading.ts'
+import { includes, isOneOf, type SecondReading } from './second-reading.test-kit.ts'
 
 /** No notice yet, where one comes first. */
 const unnotified = (at: PlainSituation): boolean =>

@@ -1,4 +1,4 @@
-import { includes, isOneOf, type SecondReading } from './second-reading.ts'
+import { includes, isOneOf, type SecondReading } from './second-reading.test-kit.ts'
 
 /** A day some days before another. */
 const daysBefore = (today: string, n: number): string => new Date(Date.parse(today) - n * 86_400_000).toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
 import type { PlainSituation } from '../plain-rules.test-kit.ts'
-import { includes, type SecondReading } from './second-reading.ts'
+import { includes, type SecondReading } from './second-reading.test-kit.ts'
 
 const brokeOne = (at: PlainSituation) => [at.conditions_broken].flat().length > 0
 

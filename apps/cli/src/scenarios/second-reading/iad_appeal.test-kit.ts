@@ -1,5 +1,5 @@
 import { plainDay } from '../plain-rules.test-kit.ts'
-import { includes, isOneOf, type SecondReading } from './second-reading.ts'
+import { includes, isOneOf, type SecondReading } from './second-reading.test-kit.ts'
 
 export const reading: SecondReading = {
   option: 'iad_appeal',
