@@ -12,7 +12,14 @@ const states: readonly { readonly name: string; readonly reach: (page: Page, lan
   { name: 'a list to tick', reach: async (page, l) => void (await untilSet(page, l)) },
   { name: 'everything answered', reach: async (page, l) => void (await answerAll(page, corpus, poultry, l, 'quick')) },
   { name: 'everything unfolded', reach: (page) => unfold(page) },
-  { name: 'who learns what', reach: async (page, l) => page.getByRole('button', { name: words.reach[l] }).first().click() },
+  {
+    name: 'who learns what',
+    // Folded again first: what forty-seven cards hold was looked at whole, and would only be looked at ten times more.
+    reach: async (page, l) => {
+      await fold(page)
+      await page.getByRole('button', { name: words.reach[l] }).first().click()
+    },
+  },
   { name: 'a yes is missing', reach: async (page, l) => page.getByRole('dialog').getByRole('button', { name: words.showReach[l] }).click() },
   { name: 'number shown', reach: (page, l) => giveConsent(page, l) },
   { name: 'sheet', reach: async (page, l) => page.getByRole('button', { name: words.sheet[l] }).click() },
@@ -48,6 +55,11 @@ const unfold = (page: Page): Promise<void> =>
     for (const details of document.querySelectorAll('details')) details.open = true
   })
 
+const fold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = false
+  })
+
 async function giveConsent(page: Page, language: Language): Promise<void> {
   for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check()
   await page.getByRole('dialog').getByRole('button', { name: words.showReach[language] }).click()
@@ -74,11 +86,13 @@ async function change(page: Page, language: Language, fact: string, value: boole
     .click()
 }
 
-for (const [language, theme, width] of [
-  ['en', 'light', 1360],
-  ['en', 'dark', 390],
-  ['fr', 'dark', 1360],
-  ['fr', 'light', 390],
+// Every state in both languages, both themes and both widths; the other two of the four crossings look at the states where the most is on the page.
+const lookedAtTwice: ReadonlySet<string> = new Set(['start', 'everything answered', 'sheet', 'side by side', 'danger'])
+for (const [language, theme, width, isWhole] of [
+  ['en', 'light', 1360, true],
+  ['fr', 'dark', 390, true],
+  ['en', 'dark', 390, false],
+  ['fr', 'light', 1360, false],
 ] as const) {
   test(`no violation in any state (${language}, ${theme}, ${width})`, async ({ page }) => {
     test.setTimeout(180_000)
@@ -87,6 +101,7 @@ for (const [language, theme, width] of [
     await open(page, language)
     for (const { name, reach } of states) {
       await reach(page, language)
+      if (!isWhole && !lookedAtTwice.has(name)) continue
       await expectAccessible(page, name)
       await expectNoOverflow(page, name)
     }

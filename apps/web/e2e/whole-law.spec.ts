@@ -49,8 +49,10 @@ const looks: readonly { readonly language: Language; readonly width: number; rea
   { language: 'fr', width: 390, scheme: 'dark' },
 ]
 
-for (const name of stories)
-  for (const { language, width, scheme } of looks)
+// Each story in one look, turn about; every story in every look with `npm run prove`.
+const isWhole = Number(process.env.PROVE_RUNS ?? 0) > 0
+for (const [i, name] of stories.entries())
+  for (const { language, width, scheme } of looks.filter((_, look) => isWhole || look === i % looks.length))
     test.describe(`${name}, ${language}, ${width}`, () => {
       test.use({ viewport: { width, height: 900 }, colorScheme: scheme })
 
