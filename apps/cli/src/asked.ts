@@ -18,6 +18,7 @@ export type Asked = {
   readonly corpus?: string
   readonly key?: string
   readonly xml?: string
+  readonly site?: boolean
   readonly out?: string
   readonly pack?: string
   readonly write?: boolean

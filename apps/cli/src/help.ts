@@ -16,6 +16,7 @@ const words: Bilingual = {
   recourse review take FILE          record a signature or a report made on the page /en/desk/
   recourse law verify --xml DIR      which cited official texts changed since they were read, and what rests on them
   recourse law import --xml DIR      keep the official texts on this machine; never committed
+  recourse law import --site         the same, fetched from laws-lois.justice.gc.ca
   recourse law show ID               a provision: our words beside its official text
   recourse law reread ID --xml DIR   a person has read the changed text again: ends the freeze
   recourse places TEXT               find the id of a town or of three postal characters
@@ -45,7 +46,7 @@ FILE is a situation, in YAML or JSON, or a scenario (content/scenarios/*.yaml). 
   near: J2S                     # three postal characters, or a town: "Saint-Hyacinthe, QC"
   needs: [shelter]
 
-Nothing is sent anywhere and nothing is kept.
+Nothing that is asked is sent anywhere, and nothing is kept. Only law import --site uses the network: it asks for whole laws.
 Exit codes: 0 done, 1 check found a problem, 2 usage, 3 situation file, 4 content or corpus broken, 5 our fault,
 6 official text changed, 7 official text missing or unreadable, 8 the option is no longer what was read.`,
   fr: `recourse : recours, protections et réponse, en ligne de commande
@@ -63,6 +64,7 @@ Exit codes: 0 done, 1 check found a problem, 2 usage, 3 situation file, 4 conten
   recourse review take FICHIER       enregistre une signature ou un signalement fait sur la page /fr/desk/
   recourse law verify --xml DOSSIER  quels textes officiels cités ont changé depuis leur lecture, et ce qui repose dessus
   recourse law import --xml DOSSIER  garde les textes officiels sur cette machine; jamais versés au dépôt
+  recourse law import --site         la même chose, depuis laws-lois.justice.gc.ca
   recourse law show ID               une disposition : nos mots à côté de son texte officiel
   recourse law reread ID --xml DOSSIER   une personne a relu le texte changé : finit le gel
   recourse places TEXTE              trouve l’identifiant d’une localité ou de trois caractères postaux
@@ -92,7 +94,7 @@ FICHIER est une situation, en YAML ou en JSON, ou un scénario (content/scenario
   near: J2S                     # trois caractères postaux, ou une localité : "Saint-Hyacinthe, QC"
   needs: [shelter]
 
-Rien n’est envoyé nulle part et rien n’est gardé.
+Rien de ce qui est demandé n’est envoyé nulle part, et rien n’est gardé. Seul law import --site va sur le réseau : il demande des lois entières.
 Codes de sortie : 0 fait, 1 check a trouvé un problème, 2 emploi, 3 fichier de situation, 4 contenu ou corpus brisé, 5 notre faute,
 6 texte officiel changé, 7 texte officiel manquant ou illisible, 8 l’option n’est plus ce qui a été lu.`,
 }

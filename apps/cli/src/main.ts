@@ -14,4 +14,12 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (line) => console.log(line),
   err: (line) => console.error(line),
   read: (path) => readFileSync(path === '-' ? 0 : path),
+  fetchText: async (url) => {
+    try {
+      const response = await fetch(url)
+      return response.ok ? await response.text() : null
+    } catch {
+      return null
+    }
+  },
 })

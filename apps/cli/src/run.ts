@@ -16,7 +16,7 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly option
   explain: { run: explain, options: ['on', 'json', 'content', 'corpus', 'key'] },
   match: { run: match, options: ['on', 'need', 'json', 'content', 'corpus', 'key'] },
   review: { run: review, options: ['on', 'by', 'capacity', 'until', 'what', 'provinces', 'province', 'pack', 'content'] },
-  law: { run: law, options: ['xml', 'out', 'pack', 'write', 'json', 'content'] },
+  law: { run: law, options: ['xml', 'site', 'out', 'pack', 'write', 'json', 'content'] },
   places: { run: places, options: [] },
 }
 
@@ -38,6 +38,7 @@ const options = {
   corpus: text,
   key: text,
   xml: text,
+  site: flag,
   out: text,
   pack: text,
   write: flag,

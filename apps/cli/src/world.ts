@@ -11,6 +11,8 @@ export type World = {
   readonly err: (line: string) => void
   /** The bytes of a file, `-` being standard input. Throws when it cannot be read. */
   readonly read: (path: string) => Uint8Array
+  /** The text at an address, or null when it cannot be had. Only `law import --site` asks for it. */
+  readonly fetchText?: (url: string) => Promise<string | null>
   /** Other places than those of the repository, in tests. */
   readonly places?: readonly Place[]
 }

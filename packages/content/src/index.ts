@@ -13,7 +13,7 @@ export {
   openLawFolder,
   type ProvisionDrift,
 } from './justice-laws/index.ts'
-export { makePack, type OfficialPack, readPack } from './official-pack.ts'
+export { lawPathsOf, makePack, type OfficialPack, readPack } from './official-pack.ts'
 export { readPlaces } from './places/index.ts'
 export { printProblem } from './print-problem.ts'
 export { readReviewFile } from './read-review-file.ts'

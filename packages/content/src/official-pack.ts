@@ -16,6 +16,11 @@ export type OfficialPack = z.output<typeof packFile>
 
 type Cited = Pick<Provision, 'id' | 'instrument' | 'pinpoint'>
 
+/** Where the laws that hold these provisions are, in each language, as the government's site and repository name them: `eng/acts/I-2.5`. */
+export const lawPathsOf = (provisions: readonly Pick<Provision, 'id'>[]): readonly string[] => [
+  ...new Set(provisions.flatMap(({ id }) => Object.values(pinpointOfId(id)?.instrument.path ?? {}))),
+]
+
 const wordsOf = ({ text, marginalNote, currentTo }: OfficialProvision) => ({ text, ...(marginalNote ? { marginalNote } : {}), currentTo })
 
 /** Takes the official text of each cited provision from a folder of laws. What is not there is named, never guessed. */

@@ -94,4 +94,29 @@ describe.skipIf(!existsSync(lawDir))('the official texts beside the project', ()
     },
     180_000,
   )
+
+  test('as an older consolidation of the Act, before the changes of 26 March 2026, name the options that the amendments touched', async () => {
+    const [day, act] = ['2026-03-26', 'eng_acts_I-2.5.xml']
+    mkdirSync(join(dir, 'xml'))
+    for (const name of ['fra_lois_I-2.5.xml', ...regulations]) symlinkSync(join(lawDir, name), join(dir, 'xml', name))
+    // Whatever came into force that day had other words before, or none: here the first word of each such piece is another.
+    const amended = new RegExp(`(<(?:Paragraph|Subparagraph|Subsection|Section) [^>]*lims:inforce-start-date="${day}"[^>]*>(?:(?!<Text>).)*<Text>)`, 'gsu')
+    const now = readFileSync(join(lawDir, act), 'utf8')
+    const before = now.replace(amended, '$1Formerly ').replace(/lims:current-date="[\d-]+"/, 'lims:current-date="2026-03-01"')
+    expect(before).not.toBe(now)
+    writeFileSync(join(dir, 'xml', act), before)
+    const said = await recourse(['law', 'verify', '--xml', join(dir, 'xml'), '--content', realContent, '--json'], { places })
+    const { drift, options } = JSON.parse(said.out)
+    const ids: readonly string[] = drift.map((d: { id: string }) => d.id)
+    // Some of the changes of that day were to the French text alone: only what the English text dates so counts here.
+    const dated = (id: string): boolean => new RegExp(`lims:inforce-start-date="${day}"[^>]*lims:fid="${numberOf(id, 'en')}"`, 'u').test(now)
+    const enteredThatDay = provisions.filter((id) => id.startsWith('irpa-') && dated(id))
+    expect(enteredThatDay.length).toBeGreaterThan(5)
+    expect(enteredThatDay.filter((id) => !ids.includes(id))).toEqual([])
+    expect(ids.every((id) => id.startsWith('irpa-'))).toBe(true)
+    const named = options.map((o: { id: string }) => o.id).sort()
+    expect(named).toEqual(citing(ids))
+    expect(named).toEqual(expect.arrayContaining(['refugee_claim', 'vtip_trp']))
+    expect(named).not.toContain('esdc_report')
+  }, 180_000)
 })

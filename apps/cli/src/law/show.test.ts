@@ -32,6 +32,34 @@ describe('recourse law import', () => {
     })
   })
 
+  const onSite = (given: (url: string) => string | null) => {
+    const asked: string[] = []
+    const fetchText = async (url: string): Promise<string | null> => {
+      asked.push(url)
+      return given(url)
+    }
+    return { asked, law: () => recourse(['law', 'import', '--site', '--content', content], { root: dir, fetchText }) }
+  }
+
+  test('takes them from the government’s site too, asking for whole laws and nothing else', async () => {
+    const files: Readonly<Record<string, string>> = { eng: readFileSync(texts.eng, 'utf8'), fra: readFileSync(texts.fra, 'utf8') }
+    const site = onSite((url) => (url.endsWith('/I-2.5.xml') ? (files[url.split('/')[3] ?? ''] ?? null) : null))
+    const said = await site.law()
+    expect(said).toMatchObject({ exit: 0, out: expect.stringContaining('2 official texts written') })
+    expect(said.err).toContain('This law could not be had: https://laws-lois.justice.gc.ca/eng/XML/SOR-2002-227.xml')
+    expect(site.asked.toSorted()).toEqual([
+      'https://laws-lois.justice.gc.ca/eng/XML/I-2.5.xml',
+      'https://laws-lois.justice.gc.ca/eng/XML/SOR-2002-227.xml',
+      'https://laws-lois.justice.gc.ca/fra/XML/DORS-2002-227.xml',
+      'https://laws-lois.justice.gc.ca/fra/XML/I-2.5.xml',
+    ])
+  })
+
+  test('says when the site cannot be reached, what to do instead, and writes nothing', async () => {
+    expect(await onSite(() => null).law()).toMatchObject({ exit: 7, out: '', err: expect.stringContaining('recourse law import --xml DIR') })
+    expect(existsSync(pack())).toBe(false)
+  })
+
   test('keeps what there is when a language is missing, and names it', async () => {
     rmSync(texts.fra)
     await law('import', '--xml', texts.xml)

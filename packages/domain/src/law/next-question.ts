@@ -39,12 +39,13 @@ const mostMembersTriedTogether = 4
 
 type Doubt = { readonly bits: number; readonly mass: number; readonly isSettled: boolean }
 
-/** How undecided a rule is, in bits, from the shares of its ends; their share of all completions; and whether only one end is left. */
+/** How undecided a rule is, in bits, from the shares of its ends; their share of all completions; and whether it is settled. */
 function doubtOf({ yes, no, notRead }: Shares): Doubt {
   const mass = yes + no + notRead
   const parts = [yes, no, notRead].filter((part) => part > 0)
   const bits = parts.length < 2 ? 0 : parts.reduce((sum, part) => sum - (part / mass) * Math.log2(part / mass), 0)
-  return { bits, mass, isSettled: parts.length === 1 }
+  // What is left to a person's judgment, or to a law that was not read, is not settled: no sensitive question is asked to learn that.
+  return { bits, mass, isSettled: parts.length === 1 && notRead === 0 }
 }
 
 const cellsOf = (law: CompiledLaw, level: number): readonly number[] => Array.from({ length: law.variables.list[level]?.cells ?? 0 }, (_, cell) => cell)
