@@ -80,9 +80,11 @@ function findingOf(
 }
 
 /** Every level that anything said of an option looks at, who signed it for where included. */
-const levelsOf = (law: CompiledLaw, { option, open, relevance, requires, bars, cautions, statements }: CompiledOption): ReadonlySet<number> =>
+const levelsOf = (law: CompiledLaw, { option, open, relevance, requires, judged, bars, cautions, statements }: CompiledOption): ReadonlySet<number> =>
   new Set([
-    ...[open, relevance, ...requires.values(), ...bars.values(), ...cautions.values(), ...statements.values()].flatMap((rule) => [...rule.levels]),
+    ...[open, relevance, ...requires.values(), ...judged.values(), ...bars.values(), ...cautions.values(), ...statements.values()].flatMap((rule) => [
+      ...rule.levels,
+    ]),
     ...reviewLevels(law, option),
   ])
 
