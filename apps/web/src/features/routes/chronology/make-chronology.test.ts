@@ -46,14 +46,16 @@ describe('the page for a lawyer', () => {
   it('leaves out what was said, and every day or answer kept for late, until they are chosen', () => {
     expect(lines().said).toBeUndefined()
     expect(lines().days).toEqual(['1 August 2026: unpaid'])
-    expect(lines().running).toEqual(['Restoration: the day was not said (IRPR 1)'])
+    expect(lines().running).toEqual(['Restoration: the day is not written here (IRPR 1)'])
+    const banded = { ...plan, clocks: plan.clocks.map((c) => ({ ...c, band: pair('status was lost') })) }
+    expect(lines({ plan: banded }).running).toEqual(['Restoration: the day is not written here (IRPR 1)'])
     expect(lines({ withAnswers: true }).said).toEqual(['abuse: yes'])
   })
 
   it('puts the days in order and names the day that runs out, with its provision', () => {
     const all = lines({ withAnswers: true, withLate: true })
     expect(all.days).toEqual(['1 August 2026: unpaid', '5 September 2026: ended'])
-    expect(all.running).toEqual(['Restoration: ends on 4 December 2026, 10 days left (IRPR 1)'])
+    expect(all.running).toEqual(['Restoration: ends on 4 December 2026, days left: 10 (IRPR 1)'])
     expect(all.said).toEqual(['abuse: yes', 'ordered: yes'])
   })
 
@@ -75,7 +77,7 @@ describe('the page for a lawyer', () => {
       'rule 2',
       'rule 3',
       'rule 4',
-      '3 more rules on the order of steps are on the screen.',
+      'More rules on the order of steps, on the screen: 3.',
     ])
   })
 

@@ -119,12 +119,10 @@ function clockLine(parts: ChronologyParts, { clock, ends, daysLeft, band }: Runn
   const words = chronologyWords[language]
   const isLate = law.facts.find((f) => f.id === clock.from)?.ask === 'late'
   const day = ends === null ? '' : dayInWords(ends, language)
-  const when =
-    ends === null || daysLeft === null || (isLate && !withLate)
-      ? (band?.[language] ?? words.noDay)
-      : daysLeft < 0
-        ? words.ended.replace('{day}', day)
-        : words.ends.replace('{day}', day).replace('{n}', String(daysLeft))
+  const passed = (left: number): string => (left < 0 ? words.ended : words.ends).replace('{day}', day).replace('{n}', String(left))
+  // The band follows from the same answers as the day: what is kept for late hides both.
+  const hidden = isLate && !withLate
+  const when = hidden ? words.noDay : ends === null || daysLeft === null ? (band?.[language] ?? words.noDay) : passed(daysLeft)
   return `${clock.label[language]}${colon(language)}${when}${cited(parts, clock.statement.basis === 'law' ? clock.statement.cite : [])}`
 }
 
