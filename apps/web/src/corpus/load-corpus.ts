@@ -35,7 +35,7 @@ export type CorpusAddress = { readonly corpus: string; readonly signature: strin
 
 /**
  * Fetches the corpus and its detached signature, and gives it only once the signature holds: either the whole corpus, or a named reason
- * and nothing. The only two requests of the application, made before anything can be said.
+ * and nothing. Both requests are made before anything can be said.
  */
 export async function loadCorpus({ corpus: path, signature: beside, trustedKey }: CorpusAddress): Promise<Result<Corpus, CorpusFailure>> {
   const [bytes, signature] = await Promise.all([fetched(path), fetched(beside)])
