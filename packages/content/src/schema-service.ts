@@ -4,10 +4,13 @@ import { message } from './content-problem.ts'
 import { bilingual, day, fault, printedDate, slug, text, url, wordId } from './schema-text.ts'
 
 const ids = z.array(wordId).min(1)
+const languageCode = z.string().regex(/^[a-z]{2,3}$/)
 
 const criterion: z.ZodType<Criterion> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['status', 'gender', 'province', 'exploitation']), accepts: ids }),
   z.strictObject({ kind: z.literal('age'), min: z.exactOptional(z.int().min(0)), max: z.exactOptional(z.int().max(120)) }),
+  z.strictObject({ kind: z.literal('household'), accepts: z.array(z.enum(['alone', 'couple', 'with_children'])).min(1) }),
+  z.strictObject({ kind: z.literal('language'), accepts: z.array(languageCode).min(1) }),
   z.strictObject({ kind: z.literal('other'), id: slug }),
 ]) as z.ZodType<Criterion>
 
@@ -36,11 +39,19 @@ const expiresFirst = message(
   'corrigez un des deux jours',
 )
 
+const asksElsewhere = message(
+  'only a claim about intake says what must be told',
+  'seule une affirmation sur l’accueil dit ce qu’il faut dire',
+  'write field: intake, or remove asks',
+  'écrivez field : intake, ou enlevez asks',
+)
+
 const claim = z
   .strictObject({
     id: slug,
     field: z.enum(['criterion', 'intake', 'disclosure', 'practice', 'hours']),
     criterion: z.exactOptional(criterion),
+    asks: z.exactOptional(z.enum(['status', 'gender', 'age', 'name', 'id_document', 'health_card', 'address', 'employer', 'income', 'exploitation'])),
     value: z.enum(['yes', 'no', 'conditional', 'unknown']),
     text: bilingual,
     condition: z.exactOptional(bilingual),
@@ -50,11 +61,17 @@ const claim = z
     by: text,
     verified: z.exactOptional(day),
     expires: z.exactOptional(day),
+    from: z.exactOptional(z.enum(['provider', 'peer', 'survivor', 'public-record', 'inferred'])),
+    // What is committed here is for everyone to read: a narrower visibility belongs in a copy that is not published.
+    visibility: z.exactOptional(z.literal('public')),
+    contradicts: z.exactOptional(z.array(slug).min(1)),
+    outcome: z.exactOptional(z.enum(['answered', 'would-not-say', 'no-answer'])),
   })
   .check((ctx) => {
     const c = ctx.value
     if (c.method !== 'web' && c.verified === undefined) fault(ctx, confirmedWithout)
     if ((c.field === 'criterion') !== (c.criterion !== undefined)) fault(ctx, noCriterion)
+    if (c.asks !== undefined && c.field !== 'intake') fault(ctx, asksElsewhere, ['asks'])
     if (c.value === 'conditional' && !c.condition) fault(ctx, noCondition)
     if (c.verified !== undefined && c.expires !== undefined && c.expires < c.verified) fault(ctx, expiresFirst, ['expires'])
   })
@@ -110,6 +127,18 @@ const zone = z.string().check((ctx) => {
   }
 })
 
+const schedule = z.strictObject({
+  freq: z.enum(['WEEKLY', 'MONTHLY']),
+  interval: z.exactOptional(z.int().min(1).max(52)),
+  byday: z.exactOptional(z.array(z.string().regex(/^(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)$/)).min(1)),
+  bymonthday: z.exactOptional(z.array(z.int().min(-31).max(31)).min(1)),
+  dtstart: z.exactOptional(day),
+  validFrom: z.exactOptional(day),
+  validTo: z.exactOptional(day),
+  opens: minutes,
+  closes: minutes,
+})
+
 const badHours = message(
   'the hours say neither "always" nor a time zone with weekly hours, or they say both',
   'les heures ne disent ni « always » ni un fuseau avec des heures par semaine, ou disent les deux',
@@ -118,11 +147,19 @@ const badHours = message(
 )
 
 const hours = z
-  .strictObject({ text: bilingual, always: z.exactOptional(z.literal(true)), timezone: z.exactOptional(zone), weekly: z.exactOptional(z.array(weekly).min(1)) })
+  .strictObject({
+    text: bilingual,
+    always: z.exactOptional(z.literal(true)),
+    timezone: z.exactOptional(zone),
+    weekly: z.exactOptional(z.array(weekly).min(1)),
+    schedules: z.exactOptional(z.array(schedule).min(1)),
+    holidays: z.exactOptional(z.enum(['as-usual', 'closed'])),
+  })
   .transform((given, ctx): Hours => {
-    const { text: words, always, timezone, weekly: week } = given
-    if (always && timezone === undefined && week === undefined) return { text: words, always }
-    if (!always && timezone !== undefined && week !== undefined) return { text: words, timezone, weekly: week }
+    const { text: words, always, timezone, weekly: week, ...more } = given
+    const some = week !== undefined || more.schedules !== undefined
+    if (always && timezone === undefined && !some && more.holidays === undefined) return { text: words, always }
+    if (!always && timezone !== undefined && some) return { text: words, timezone, weekly: week ?? [], ...more }
     fault(ctx, badHours)
     return z.NEVER
   })
@@ -141,10 +178,17 @@ const disclosure = z.strictObject({
   to: bilingual,
   what: bilingual,
   basis: z.enum(['law', 'policy', 'practice', 'unknown']),
-  recipients: z.array(z.enum(['none', 'police', 'cbsa', 'ircc', 'esdc', 'child_protection', 'employer', 'funder', 'unknown'])).min(1),
+  recipients: z.array(z.enum(['none', 'police', 'cbsa', 'ircc', 'esdc', 'child_protection', 'employer', 'insurer', 'funder', 'unknown'])).min(1),
 })
 
 const source = z.strictObject({ id: slug, title: bilingual, url: z.exactOptional(url), dated: z.exactOptional(day), datedText: printedDate })
+
+const address = z.strictObject({
+  line: text,
+  town: text,
+  province: wordId,
+  postalCode: z.exactOptional(z.string().regex(/^[A-Z]\d[A-Z] \d[A-Z]\d$/)),
+})
 
 /** A service and what is claimed of it. */
 export const serviceFile = z.strictObject({
@@ -157,8 +201,11 @@ export const serviceFile = z.strictObject({
   description: bilingual,
   phones: z.array(phone),
   website: z.exactOptional(url),
+  email: z.exactOptional(z.email()),
+  textLine: z.exactOptional(text),
+  addresses: z.exactOptional(z.array(address).min(1)),
   hours: z.exactOptional(hours),
-  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)),
+  languages: z.array(languageCode),
   cost: z.exactOptional(bilingual),
   discloses: z.array(disclosure),
   claims: z.array(claim),

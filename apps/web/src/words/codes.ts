@@ -147,6 +147,7 @@ export const recipientWords = {
   esdc: msg`Employment and Social Development Canada`,
   child_protection: msg`Child protection`,
   employer: msg`The employer`,
+  insurer: msg`An insurer`,
   funder: msg`Those who fund it`,
   unknown: msg`Not known`,
 } as const satisfies Record<ServiceDisclosure['recipients'][number], MessageDescriptor>

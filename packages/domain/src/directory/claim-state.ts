@@ -1,5 +1,5 @@
-import { addSpan, type Day, type Span } from '../shared/index.ts'
-import type { Claim, ClaimMethod } from './service.ts'
+import { addSpan, type Day, dayNumber, type Span } from '../shared/index.ts'
+import type { Capacity, Claim, ClaimMethod } from './service.ts'
 
 /**
  * What a claim is worth on a day. `confirmed`: the service itself said it, and not too long ago. `lapsed`: confirmed once, but too long ago
@@ -7,16 +7,28 @@ import type { Claim, ClaimMethod } from './service.ts'
  */
 export type ClaimState = 'confirmed' | 'lapsed' | 'published'
 
-// How long a confirmed claim holds when it does not say so itself. Free beds would age in hours; no claim holds them yet.
+// How long a confirmed claim holds when it does not say so itself.
 const lives = {
   criterion: { months: 12 },
   intake: { months: 12 },
   disclosure: { months: 12 },
   practice: { months: 12 },
   hours: { months: 6 },
+  // In days, the least that a day can say: `capacityHolds` counts the hours.
+  capacity: { days: 0 },
 } as const satisfies Record<Claim['field'], Span>
 
-const confirming = { call: true, visit: true, document: true, web: false } as const satisfies Record<ClaimMethod, boolean>
+const confirming = { call: true, visit: true, document: true, web: false, import: false } as const satisfies Record<ClaimMethod, boolean>
+
+// A bed that was free at noon says little of the evening.
+const capacityMinutes = 6 * 60
+
+/** Whether a count of free places can still be relied on at a moment: six hours from when it was counted. Never without an hour. */
+export function capacityHolds(capacity: Capacity, at: { readonly day: Day; readonly minutes: number } | undefined): boolean {
+  if (at === undefined) return false
+  const since = (dayNumber(at.day) - dayNumber(capacity.asOf.day)) * 1440 + at.minutes - capacity.asOf.minutes
+  return since >= 0 && since <= capacityMinutes
+}
 
 /** The last day on which a claim holds: its own, or the day its field ages out. Null for a page without one, and for a claim without a day. */
 export function lastDayOf(claim: Claim): Day | null {

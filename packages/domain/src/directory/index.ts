@@ -1,21 +1,30 @@
-export { type ClaimState, claimState, lastDayOf } from './claim-state.ts'
+export { type ClaimState, capacityHolds, claimState, lastDayOf } from './claim-state.ts'
 export { findPlaces } from './find-places.ts'
 export { openAt } from './opening.ts'
 export { foldedName, isPlaceNamed } from './place-name.ts'
 export { estimatedRoadKm } from './road-distance.ts'
 export type {
+  AskedDatum,
+  Capacity,
   Claim,
   ClaimMethod,
+  ClaimOrigin,
+  ClaimOutcome,
   Criterion,
   DirectoryCorpus,
   Hours,
+  Household,
   Need,
+  OnHolidays,
   Phone,
   PhoneEvidence,
   Place,
+  PublicAddress,
+  Schedule,
   Service,
   ServiceArea,
   ServiceDisclosure,
+  Visibility,
   WeeklyOpening,
 } from './service.ts'
 export { isShownPhone } from './shown-phone.ts'

@@ -1,4 +1,4 @@
-import type { Claim, Criterion } from '../directory/index.ts'
+import type { AskedDatum, Claim, Criterion } from '../directory/index.ts'
 import { type Answer, answerTo, type Situation } from '../situation/index.ts'
 
 /**
@@ -33,11 +33,14 @@ function withinAges(answer: Answer, { min = 0, max = 120 }: { readonly min?: num
   return low >= min && high <= max ? 'meets' : 'not-known'
 }
 
-function ofGender(gender: Situation['gender'], accepts: readonly string[]): Fit {
-  if (gender === undefined || gender === 'unsure') return 'not-known'
-  if (gender === 'withheld') return 'withheld'
-  return accepts.includes(gender) ? 'meets' : 'fails'
+function amongSaid(said: Situation['gender'] | Situation['household'], accepts: readonly string[]): Fit {
+  if (said === undefined || said === 'unsure') return 'not-known'
+  if (said === 'withheld') return 'withheld'
+  return accepts.includes(said) ? 'meets' : 'fails'
 }
+
+// Nobody said that these are all the languages that the person speaks, and an interpreter may be found: it can speak for, never against.
+const spoken = (speaks: readonly string[], accepts: readonly string[]): Fit => (speaks.some((code) => accepts.includes(code)) ? 'meets' : 'not-known')
 
 // Where one searches is not where one lives: it can speak for a person, never against.
 function inProvince({ situation, searchedIn }: Subject, accepts: readonly string[]): Fit {
@@ -47,14 +50,18 @@ function inProvince({ situation, searchedIn }: Subject, accepts: readonly string
 
 /** How a criterion bears on a situation. A criterion that no fact speaks of is never known here: it can only be asked. */
 export function fitOf(criterion: Criterion, subject: Subject): Fit {
-  const { answers, gender } = subject.situation
+  const { answers, gender, household, speaks = [] } = subject.situation
   switch (criterion.kind) {
     case 'status':
       return amongIds(answerTo(answers, 'status'), criterion.accepts)
     case 'exploitation':
       return amongIds(answerTo(answers, 'exploitation_forms'), criterion.accepts)
     case 'gender':
-      return ofGender(gender, criterion.accepts)
+      return amongSaid(gender, criterion.accepts)
+    case 'household':
+      return amongSaid(household, criterion.accepts)
+    case 'language':
+      return spoken(speaks, criterion.accepts)
     case 'age':
       return withinAges(answerTo(answers, 'age_band'), criterion)
     case 'province':
@@ -64,5 +71,19 @@ export function fitOf(criterion: Criterion, subject: Subject): Fit {
   }
 }
 
-/** Whether a claim can decide who is let in: a criterion, or a condition put on everyone at intake, such as a referral. */
-export const decides = (claim: Claim): boolean => claim.field === 'criterion' || (claim.field === 'intake' && claim.value === 'conditional')
+/** Whether a claim can decide who is let in: a criterion, a condition put on everyone at intake (a referral), or something that must be told first. */
+export const decides = (claim: Claim): boolean =>
+  claim.field === 'criterion' || (claim.field === 'intake' && (claim.value === 'conditional' || (claim.asks !== undefined && claim.value === 'yes')))
+
+/**
+ * How something that a service must be told bears on what was said: `meets` when the person gave it here, `withheld` when they would rather not
+ * tell it, `not-known` when it was not said or no fact speaks of it: it can be told, and only the person decides.
+ */
+export function toldOr(datum: AskedDatum, { situation }: Subject): Exclude<Fit, 'fails'> {
+  const { answers, gender } = situation
+  const fact = { status: 'status', age: 'age_band', exploitation: 'exploitation_forms' } as const
+  if (datum === 'gender') return gender === undefined || gender === 'unsure' ? 'not-known' : gender === 'withheld' ? 'withheld' : 'meets'
+  if (datum !== 'status' && datum !== 'age' && datum !== 'exploitation') return 'not-known'
+  const { kind } = answerTo(answers, fact[datum])
+  return kind === 'withheld' ? 'withheld' : kind === 'known' ? 'meets' : 'not-known'
+}

@@ -89,7 +89,7 @@ describe('matching', () => {
   test('never gives "takes" on the word of a page', () => {
     fc.assert(
       fc.property(someServices, someSituation, (services, situation) => {
-        const published = services.map((s) => ({ ...s, claims: s.claims.map((c) => ({ ...c, method: 'web' as const })) }))
+        const published = services.map((s) => ({ ...s, claims: s.claims.map((c, i) => ({ ...c, method: i % 2 ? ('import' as const) : ('web' as const) })) }))
         for (const m of search(published, situation)) expect(m.verdict).toMatch(/^(ask-first|will-not)$/)
       }),
       runs,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Claim, Criterion, DirectoryCorpus, Place, Service } from '../directory/index.ts'
+import type { AskedDatum, Claim, Criterion, DirectoryCorpus, Household, Place, Service } from '../directory/index.ts'
 import { type Answer, known, type Situation } from '../situation/index.ts'
 import { matchServices } from './match-services.ts'
 import type { ServiceMatch } from './route-plan.ts'
@@ -78,6 +78,7 @@ const statuses = ['citizen', 'worker', 'claimant'] as const
 const genders = ['woman', 'man', 'non_binary', 'two_spirit', 'other'] as const
 const provinces = ['QC', 'ON', 'YT'] as const
 const forms = ['labour', 'sexual'] as const
+const households: readonly Household[] = ['alone', 'couple', 'with_children']
 
 const accepted = <T extends string>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 })
 const criteria: fc.Arbitrary<Criterion> = fc.oneof(
@@ -88,11 +89,13 @@ const criteria: fc.Arbitrary<Criterion> = fc.oneof(
   fc
     .record({ min: fc.integer({ min: 0, max: 20 }), max: fc.integer({ min: 14, max: 120 }) }, { requiredKeys: [] })
     .map((ages): Criterion => ({ kind: 'age', ...ages })),
+  accepted(households).map((accepts): Criterion => ({ kind: 'household', accepts })),
+  accepted(['en', 'fr', 'es'] as const).map((accepts): Criterion => ({ kind: 'language', accepts })),
   fc.constantFrom('referral', 'file').map((id): Criterion => ({ kind: 'other', id })),
 )
 
 const days = fc.constantFrom('2019-03-12', '2025-11-23', '2025-11-24', '2026-11-03', '2026-11-24', '2027-01-01')
-const methods = fc.constantFrom('call', 'visit', 'document', 'web')
+const methods = fc.constantFrom('call', 'visit', 'document', 'web', 'import')
 const values = fc.constantFrom('yes', 'no', 'conditional', 'unknown')
 
 const claims: fc.Arbitrary<Claim> = fc
@@ -104,18 +107,20 @@ const claims: fc.Arbitrary<Claim> = fc
     verified: days,
     dated: fc.boolean(),
     ask: fc.nat(5),
+    asks: fc.constantFrom<AskedDatum | undefined>(undefined, 'status', 'gender', 'age', 'exploitation', 'name', 'id_document'),
     expires: fc.option(days, { nil: undefined }),
   })
-  .map(({ criterion, field, dated, ask, verified, expires, ...rest }) => {
+  .map(({ criterion, field, dated, ask, asks, verified, expires, ...rest }) => {
     const { criterion: _, verified: __, ...model } = aClaim()
     return {
       ...model,
       ...rest,
       field: criterion ? 'criterion' : field,
       ...(criterion ? { criterion } : {}),
+      ...(asks !== undefined && !criterion && field === 'intake' ? { asks } : {}),
       condition: { en: 'With a letter', fr: 'Avec une lettre' },
       ask: { en: `Question ${ask}?`, fr: `Question ${ask}?` },
-      ...(dated || rest.method !== 'web' ? { verified } : {}),
+      ...(dated || (rest.method !== 'web' && rest.method !== 'import') ? { verified } : {}),
       ...(expires === undefined ? {} : { expires }),
     }
   })
@@ -173,14 +178,16 @@ export const someSituation: fc.Arbitrary<Situation> = fc
     province: answerOf(fc.constantFrom(...provinces)),
     exploitation_forms: answerOf(fc.subarray([...forms])),
     gender: fc.constantFrom(undefined, 'unsure', 'withheld', ...genders),
+    household: fc.constantFrom(undefined, 'unsure', 'withheld', ...households),
     near: fc.constantFrom(undefined, ...places.map((p) => p.id)),
     speaks: fc.subarray(['en', 'fr', 'es']),
     at: fc.option(fc.record({ day: fc.constantFrom('2026-11-22', '2026-11-27', '2026-07-04'), minutes: fc.nat(1439) }), { nil: undefined }),
   })
-  .map(({ gender, near, at, speaks, ...answers }) => ({
+  .map(({ gender, household, near, at, speaks, ...answers }) => ({
     answers,
     speaks,
     ...(gender === undefined ? {} : { gender }),
+    ...(household === undefined ? {} : { household }),
     ...(near === undefined ? {} : { near }),
     ...(at === undefined ? {} : { at }),
   }))

@@ -1,4 +1,4 @@
-import type { Claim, Service } from '../directory/index.ts'
+import type { AskedDatum, Claim, Service } from '../directory/index.ts'
 import { addSpan } from '../shared/index.ts'
 import type { Situation } from '../situation/index.ts'
 import { on, places } from './matching.test-kit.ts'
@@ -36,11 +36,13 @@ function fits(claim: Claim, situation: Situation): 'yes' | 'no' | 'maybe' | 'hid
     const inside = ages.filter((age) => age >= (c.min ?? 0) && age <= (c.max ?? 120)).length
     return inside === 0 ? 'no' : inside === ages.length ? 'yes' : 'maybe'
   }
-  if (c.kind === 'gender') {
-    const { gender } = situation
-    if (gender === 'withheld') return 'hidden'
-    return gender === undefined || gender === 'unsure' ? 'maybe' : c.accepts.includes(gender) ? 'yes' : 'no'
+  if (c.kind === 'gender' || c.kind === 'household') {
+    const said = c.kind === 'gender' ? situation.gender : situation.household
+    if (said === 'withheld') return 'hidden'
+    const accepts: readonly string[] = c.accepts
+    return said === undefined || said === 'unsure' ? 'maybe' : accepts.includes(said) ? 'yes' : 'no'
   }
+  if (c.kind === 'language') return (situation.speaks ?? []).some((code) => c.accepts.includes(code)) ? 'yes' : 'maybe'
   if (c.kind === 'province') {
     const said = saidOf(situation, 'province')
     if (Array.isArray(said)) return c.accepts.includes(said[0]) ? 'yes' : 'no'
@@ -53,11 +55,21 @@ function fits(claim: Claim, situation: Situation): 'yes' | 'no' | 'maybe' | 'hid
   return said === null ? 'maybe' : said.some((id) => c.accepts.includes(id)) ? 'yes' : 'no'
 }
 
+/** What must be told: 'yes' it was said here, 'hidden' the person would rather not, 'maybe' it can be told. */
+function tells(asks: AskedDatum, situation: Situation): 'yes' | 'maybe' | 'hidden' {
+  if (asks === 'gender') return situation.gender === 'withheld' ? 'hidden' : situation.gender === undefined || situation.gender === 'unsure' ? 'maybe' : 'yes'
+  const fact = { status: 'status', age: 'age_band', exploitation: 'exploitation_forms' }[asks as string]
+  const said = fact === undefined ? null : saidOf(situation, fact)
+  return said === 'withheld' ? 'hidden' : said === null ? 'maybe' : 'yes'
+}
+
+const isRead = (claim: Claim): boolean => claim.method === 'web' || claim.method === 'import'
+
 function isFresh(claim: Claim): boolean {
-  if (claim.method === 'web' || claim.verified === undefined || claim.verified > on) return false
+  if (isRead(claim) || claim.verified === undefined || claim.verified > on) return false
   return on <= (claim.expires ?? addSpan(claim.verified, claim.field === 'hours' ? { months: 6 } : { months: 12 }))
 }
-const isStale = (claim: Claim): boolean => !isFresh(claim) && (claim.method !== 'web' || (claim.expires !== undefined && claim.expires < on))
+const isStale = (claim: Claim): boolean => !isFresh(claim) && (!isRead(claim) || (claim.expires !== undefined && claim.expires < on))
 
 const aboutSame = (a: Claim, b: Claim): boolean =>
   a.criterion !== undefined &&
@@ -72,7 +84,7 @@ const saysAsMuch = (a: Claim, b: Claim): boolean =>
 
 /** Claims that decide, without those that a fresh confirmation replaces. */
 function standing(service: Service): readonly Claim[] {
-  const deciding = service.claims.filter((c) => c.criterion || (c.field === 'intake' && c.value === 'conditional'))
+  const deciding = service.claims.filter((c) => c.criterion || (c.field === 'intake' && (c.value === 'conditional' || (c.asks && c.value === 'yes'))))
   return deciding.filter((c) => isFresh(c) || !deciding.some((d) => isFresh(d) && d.value !== 'unknown' && aboutSame(d, c) && saysAsMuch(d, c)))
 }
 
@@ -81,6 +93,7 @@ export function naiveVerdict(service: Service, situation: Situation): Verdict {
   if (service.status !== 'active') return 'will-not'
   const claims = standing(service)
   const refused = claims.some((c) => {
+    if (c.asks && c.value === 'yes') return isFresh(c) && tells(c.asks, situation) === 'hidden'
     if (c.value !== 'yes' || isStale(c) || claims.some((d) => d.value === 'no' && aboutSame(c, d))) return false
     const fit = fits(c, situation)
     return fit === 'no' || (fit === 'hidden' && isFresh(c))
@@ -89,7 +102,11 @@ export function naiveVerdict(service: Service, situation: Situation): Verdict {
   const silent = ['status', ...(service.needs.includes('shelter') ? ['gender', 'age'] : [])].some(
     (kind) => !service.claims.some((c) => c.criterion?.kind === kind),
   )
-  const sure = claims.every((c) => isFresh(c) && (c.value === 'no' || ((c.value === 'yes' || c.value === 'conditional') && fits(c, situation) === 'yes')))
+  const sure = claims.every(
+    (c) =>
+      isFresh(c) && (c.value === 'no' || (c.asks && c.value === 'yes') || ((c.value === 'yes' || c.value === 'conditional') && fits(c, situation) === 'yes')),
+  )
   if (silent || !sure) return 'ask-first'
-  return claims.some((c) => c.value === 'conditional') ? 'takes-if' : 'takes'
+  const step = claims.some((c) => c.value === 'conditional' || (c.asks && c.value === 'yes' && tells(c.asks, situation) === 'maybe'))
+  return step ? 'takes-if' : 'takes'
 }

@@ -17,6 +17,7 @@ const exposure = {
   ircc: 2,
   cbsa: 2,
   employer: 2,
+  insurer: 2,
 } as const satisfies Record<Recipient, number>
 
 const exposureOf = (service: Service): number => {

@@ -33,8 +33,11 @@ export function neverSaid(service: Service): readonly Bilingual[] {
   return missing.filter((n) => !service.claims.some((claim) => claim.criterion?.kind === n.kind)).map((n) => n.ask)
 }
 
-const kindOrder = { status: 0, gender: 1, age: 2, exploitation: 3, province: 4, other: 5 } as const satisfies Record<Criterion['kind'], number>
-const fieldOrder = { criterion: 0, intake: 1, disclosure: 2, practice: 3, hours: 4 } as const satisfies Record<Claim['field'], number>
+const kindOrder = { status: 0, gender: 1, household: 2, age: 3, exploitation: 4, province: 5, language: 6, other: 7 } as const satisfies Record<
+  Criterion['kind'],
+  number
+>
+const fieldOrder = { criterion: 0, intake: 1, capacity: 2, disclosure: 3, practice: 4, hours: 5 } as const satisfies Record<Claim['field'], number>
 
 // What would close the door first, then what cannot be told without asking, then conditions, then what only needs confirming.
 const effectOrder = { refuses: 0, unknown: 1, conditional: 2, accepts: 3 } as const satisfies Record<Weighed['effect'], number>

@@ -8,7 +8,7 @@ const undated: Bilingual = { en: 'A page without a date said', fr: 'Une page san
 
 const noDay: Bilingual = { en: 'On a day that was not noted the service said', fr: 'Un jour qui n’a pas été noté, le service disait' }
 
-const confirmedBy: Readonly<Record<Exclude<ClaimMethod, 'web'>, (day: Bilingual) => Bilingual>> = {
+const confirmedBy: Readonly<Record<Exclude<ClaimMethod, 'web' | 'import'>, (day: Bilingual) => Bilingual>> = {
   call: (day) => ({ en: `On ${day.en} the service said by phone`, fr: `Le ${day.fr}, au téléphone, le service disait` }),
   visit: (day) => ({ en: `On ${day.en}, during a visit, the service said`, fr: `Le ${day.fr}, lors d’une visite, le service disait` }),
   document: (day) => ({ en: `A document of the service of ${day.en} said`, fr: `Un document du service, du ${day.fr}, disait` }),
@@ -21,6 +21,13 @@ const hostOf = (url: string | undefined): string | null => /^https?:\/\/(?:www\.
 export const isItsOwn = (service: Service, source: Source | undefined): boolean => {
   const [own, read] = [hostOf(service.website), hostOf(source?.url)]
   return own !== null && read !== null && (read === own || read.endsWith(`.${own}`) || own.endsWith(`.${read}`))
+}
+
+// A line of somebody's list: not even a page of the service.
+function inList(claim: Claim): Bilingual {
+  if (claim.verified === undefined) return { en: 'An imported list, without a date, said', fr: 'Une liste importée, sans date, disait' }
+  const { en, fr } = dayInWords(claim.verified)
+  return { en: `An imported list of ${en} said`, fr: `Une liste importée, du ${fr}, disait` }
 }
 
 function onPage(claim: Claim, service: Service): Bilingual {
@@ -42,6 +49,7 @@ function onPage(claim: Claim, service: Service): Bilingual {
 /** Who said it and when, to put before what was said: "On 12 March 2023 its page said". A page without a date says so. */
 export function saidWhen(claim: Claim, service: Service): Bilingual {
   if (claim.method === 'web') return onPage(claim, service)
+  if (claim.method === 'import') return inList(claim)
   return claim.verified === undefined ? noDay : confirmedBy[claim.method](dayInWords(claim.verified))
 }
 

@@ -1,4 +1,4 @@
-import type { Criterion, Service } from '../directory/index.ts'
+import type { AskedDatum, Criterion, Service } from '../directory/index.ts'
 import type { Bilingual, Day } from '../shared/index.ts'
 import { dayInWords } from './day-in-words.ts'
 import { byWeight } from './questions-to-put.ts'
@@ -12,10 +12,25 @@ const told = {
   age: { en: 'age', fr: 'l’âge' },
   province: { en: 'the province', fr: 'la province' },
   exploitation: { en: 'the form of exploitation', fr: 'la forme d’exploitation' },
+  household: { en: 'who comes along', fr: 'qui vient aussi' },
+  language: { en: 'the languages spoken', fr: 'les langues parlées' },
   other: { en: 'this', fr: 'cela' },
 } as const satisfies Record<Criterion['kind'], Bilingual>
 
-const toldOf = ({ claim }: Weighed): Bilingual => told[claim.criterion?.kind ?? 'other']
+const data = {
+  status: told.status,
+  gender: told.gender,
+  age: told.age,
+  exploitation: told.exploitation,
+  name: { en: 'a name', fr: 'un nom' },
+  id_document: { en: 'a piece of identification', fr: 'une pièce d’identité' },
+  health_card: { en: 'a health card', fr: 'une carte d’assurance maladie' },
+  address: { en: 'an address', fr: 'une adresse' },
+  employer: { en: 'the employer', fr: 'l’employeur' },
+  income: { en: 'income', fr: 'le revenu' },
+} as const satisfies Record<AskedDatum, Bilingual>
+
+const toldOf = ({ claim }: Weighed): Bilingual => (claim.asks ? data[claim.asks] : told[claim.criterion?.kind ?? 'other'])
 
 const nobodySaid: Bilingual = { en: 'Nobody has said yet whom it takes; call first.', fr: 'Personne n’a encore dit qui ce service reçoit; appelez d’abord.' }
 
@@ -79,8 +94,19 @@ export function verdictWords(service: Service, verdict: Verdict, weighed: readon
 const byConfirmation = (a: Weighed, b: Weighed): number =>
   Number(b.state === 'confirmed') - Number(a.state === 'confirmed') || Number(a.fit === 'withheld') - Number(b.fit === 'withheld') || byWeight(a, b)
 
+function mustBeTold(w: Weighed): Bilingual {
+  const { en, fr } = toldOf(w)
+  return {
+    en: `It asks to be told or shown: ${en}. That is for the person to decide.`,
+    fr: `Il demande qu’on lui dise ou montre : ${fr}. C’est à la personne d’en décider.`,
+  }
+}
+
 const conditionsIn = (weighed: readonly Weighed[]): readonly Bilingual[] =>
-  weighed.flatMap((w) => (w.claim.value === 'conditional' && w.claim.condition ? [ended(w.claim.condition)] : []))
+  weighed.flatMap((w) => {
+    if (w.claim.asks !== undefined && w.effect === 'conditional') return [mustBeTold(w)]
+    return w.claim.value === 'conditional' && w.claim.condition ? [ended(w.claim.condition)] : []
+  })
 
 function whatWouldChange(service: Service, w: Weighed): Bilingual {
   const { en, fr } = w.claim.ask

@@ -1,6 +1,6 @@
 import { type Claim, type ClaimState, type Criterion, claimState, type Service } from '../directory/index.ts'
 import type { Day } from '../shared/index.ts'
-import { decides, type Fit, fitOf, type Subject } from './criterion-fit.ts'
+import { decides, type Fit, fitOf, type Subject, toldOr } from './criterion-fit.ts'
 import type { ServiceMatch, Verdict } from './route-plan.ts'
 
 /** A claim weighed in a situation on a day: how far it can be relied on, how it bears on what was said, and what it gives taken alone. */
@@ -30,6 +30,13 @@ function ofRule(fit: Fit, state: ClaimState): Bearing {
   }
 }
 
+// What must be told or shown first. Told here, it is met; refused, the door closes only on the word of the service itself; otherwise it is a step.
+function ofTelling(fit: Fit, state: ClaimState): Bearing {
+  if (state !== 'confirmed') return { verdict: 'ask-first', effect: fit === 'withheld' ? 'unknown' : 'conditional' }
+  if (fit === 'withheld') return { verdict: 'will-not', effect: 'refuses' }
+  return fit === 'meets' ? { verdict: 'takes', effect: 'accepts' } : { verdict: 'takes-if', effect: 'conditional' }
+}
+
 function bearingOf(claim: Claim, fit: Fit, state: ClaimState): Bearing {
   switch (claim.value) {
     case 'unknown':
@@ -46,6 +53,10 @@ function bearingOf(claim: Claim, fit: Fit, state: ClaimState): Bearing {
 
 function weigh(claim: Claim, subject: Subject, on: Day): Weighed {
   const state = claimState(claim, on)
+  if (claim.asks !== undefined && claim.value === 'yes') {
+    const told = toldOr(claim.asks, subject)
+    return { claim, state, fit: told, ...ofTelling(told, state) }
+  }
   const about = claim.criterion
   // A condition such as "with a referral" is for everyone: there is no fact to compare it with.
   const forEveryone = claim.value === 'conditional' && (about === undefined || about.kind === 'other')

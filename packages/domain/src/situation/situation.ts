@@ -19,5 +19,7 @@ export type Situation = {
   /** Languages spoken, ISO 639-1 codes. */
   readonly speaks?: readonly string[]
   readonly gender?: Gender | 'unsure' | 'withheld'
+  /** Who looks for a bed together: only some shelters ask. */
+  readonly household?: 'alone' | 'couple' | 'with_children' | 'unsure' | 'withheld'
   readonly at?: LocalMoment
 }

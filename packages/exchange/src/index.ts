@@ -1,0 +1,1 @@
+export type { FileFormat, ImportedFile, ImportedService, ImportNote, ImportProblem } from './imported.ts'
