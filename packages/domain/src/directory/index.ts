@@ -1,6 +1,8 @@
 export { type ClaimState, capacityHolds, claimState, lastDayOf } from './claim-state.ts'
 export { findPlaces } from './find-places.ts'
-export { openAt } from './opening.ts'
+export { type Holiday, holidayOn, provinceCodes } from './holidays.ts'
+export { type Moment, type Opening, openAt } from './opening.ts'
+export { opensNext } from './opens-next.ts'
 export { foldedName, isPlaceNamed } from './place-name.ts'
 export { estimatedRoadKm } from './road-distance.ts'
 export type {
