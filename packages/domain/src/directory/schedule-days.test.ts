@@ -30,7 +30,7 @@ const weekly = fc.record(
   { requiredKeys: ['freq', 'dtstart', 'opens', 'closes'] },
 )
 const everyMonth = { freq: fc.constant('MONTHLY' as const), interval: fc.integer({ min: 1, max: 5 }), dtstart: day, ...hours }
-const required = ['freq', 'dtstart', 'opens', 'closes'] as const
+const required: ('freq' | 'dtstart' | 'opens' | 'closes')[] = ['freq', 'dtstart', 'opens', 'closes']
 const monthdays = fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: -31, max: -1 })), { minLength: 1, maxLength: 6 })
 // That reader looks to the year 9999 for a rule that names no day (the fifth Monday, from the 1st to the 7th), so numbered days come without days
 // of the month. And of plain days beside numbered ones it gives only the days of both, where RFC 5545 joins them: that is tested below.
