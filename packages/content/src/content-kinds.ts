@@ -16,7 +16,7 @@ import {
 import { optionFile } from './schema-option.ts'
 import { rightsFile } from './schema-rights.ts'
 import { scenarioFile } from './schema-scenario.ts'
-import { needsFile, serviceFile } from './schema-service.ts'
+import { accessFile, needsFile, serviceFile } from './schema-service.ts'
 import { signatureFile } from './schema-signature.ts'
 
 /** Kinds with one file per thing, whose id is the file name. */
@@ -47,6 +47,7 @@ export const listKinds = {
   changes: { path: 'law/changes.yaml', schema: changesFile },
   drift: { path: 'law/drift.yaml', schema: driftFile },
   needs: { path: 'directory/needs.yaml', schema: needsFile },
+  access: { path: 'directory/places/access.yaml', schema: accessFile },
 } as const
 
 /** The name of a kind. */
@@ -61,6 +62,9 @@ export function listKindOf(name: string): ListKind | undefined {
     ([, { path }]) => name === path || (name.startsWith(path.replace(/\.yaml$/, '/')) && /^[^/]+\.yaml$/.test(name.slice(path.length - 4))),
   )?.[0]
 }
+
+/** Lists whose file may be missing: there is then nothing to say. */
+export const optionalLists: readonly ListKind[] = ['access']
 
 /** What a file name may be, so that it can be an id. */
 export const idOfFile = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/

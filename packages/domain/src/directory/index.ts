@@ -7,7 +7,7 @@ export { type MapPoint, mapFrame, project, projectionConstants } from './map-pro
 export { type Moment, type Opening, openAt } from './opening.ts'
 export { opensNext } from './opens-next.ts'
 export { foldedName, isPlaceNamed } from './place-name.ts'
-export { estimatedRoadKm } from './road-distance.ts'
+export { estimatedRoadKm, estimatedTrip, type Trip } from './road-distance.ts'
 export type {
   AskedDatum,
   Capacity,
