@@ -1,7 +1,7 @@
 export { areaOf, type MapArea } from './area-of.ts'
 export { type CanadaMap, isCanadaMap, type MapProvince } from './canada-map.ts'
 export { type ClaimState, capacityHolds, claimState, lastDayOf } from './claim-state.ts'
-export { findPlaces } from './find-places.ts'
+export { findPlaces, postalAreaWithoutPlace } from './find-places.ts'
 export { type Holiday, holidayOn, provinceCodes } from './holidays.ts'
 export { type MapPoint, mapFrame, project, projectionConstants } from './map-projection.ts'
 export { type Moment, type Opening, openAt } from './opening.ts'
