@@ -27,7 +27,6 @@ const disagreements: Readonly<Record<string, readonly string[]>> = {
   BC: ['only us 09-30'],
   // S.M. 2023, c. 50 makes 30 September a holiday from 2024; the Remembrance Day Act closes most places.
   MB: ['only us 09-30', 'only us 11-11'],
-  // Thanksgiving, Victoria Day and Easter Monday are not in any of the two here.
   NB: [],
   NL: [],
   NS: [],

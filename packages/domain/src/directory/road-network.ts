@@ -50,69 +50,78 @@ export function isOpenLand(a: Degrees, b: Degrees): boolean {
   return true
 }
 
-/**
- * Between every two of the stops, row by row: what the shortest way costs, and its kilometres on land and at sea. Infinite where there is none. The
- * cost of a ferry is that of a hundred kilometres more, for the wait and the fare: nobody takes one to save a few minutes, nor tells people to.
- */
-type Table = { readonly cost: Float64Array; readonly land: Float64Array; readonly sea: Float64Array }
+/** A straight leg or a crossing from one stop to another. `cost` is what is compared, in kilometres. */
+type Leg = { readonly to: number; readonly cost: number; readonly land: number; readonly sea: number }
 
 const stops = roadStops.length
+// The cost of a ferry is that of a hundred kilometres more, for the wait and the fare: nobody takes one to save a few minutes, nor tells people to.
 const costOfFerry = 100
 
-function setBothWays({ cost, land, sea }: Table, i: number, j: number, way: { readonly land: number; readonly sea: number }): void {
-  for (const at of [i * stops + j, j * stops + i]) {
-    cost[at] = way.land + way.sea + (way.sea > 0 ? costOfFerry : 0)
-    land[at] = way.land
-    sea[at] = way.sea
-  }
-}
+const onLand = (to: number, km: number): Leg => ({ to, cost: km, land: km, sea: 0 })
 
-function straightLegs(): Table {
-  const table: Table = {
-    cost: new Float64Array(stops ** 2).fill(Number.POSITIVE_INFINITY),
-    land: new Float64Array(stops ** 2),
-    sea: new Float64Array(stops ** 2),
-  }
+/** The legs from each stop, made when first asked for. */
+const legsOfStops = once((): readonly (readonly Leg[])[] => {
+  const legs = roadStops.map((): Leg[] => [])
   for (const [i, a] of roadStops.entries())
-    for (const [j, b] of roadStops.slice(0, i + 1).entries()) if (i === j || isOpenLand(a, b)) setBothWays(table, i, j, { land: straightKm(a, b), sea: 0 })
+    for (const [j, b] of roadStops.slice(0, i).entries()) {
+      if (!isOpenLand(a, b)) continue
+      const km = straightKm(a, b)
+      legs[i]?.push(onLand(j, km))
+      legs[j]?.push(onLand(i, km))
+    }
   for (const { from, to, ferry } of roadLinks) {
     const [a, b] = [roadStops[from], roadStops[to]]
     if (!a || !b) throw new Error('a crossing without its ends')
     const km = straightKm(a, b)
-    setBothWays(table, from, to, ferry ? { land: 0, sea: km } : { land: km, sea: 0 })
+    const over = (end: number): Leg => (ferry ? { to: end, cost: km + costOfFerry, land: 0, sea: km } : onLand(end, km))
+    legs[from]?.push(over(to))
+    legs[to]?.push(over(from))
   }
-  return table
-}
+  return legs
+})
+
+/** From one stop to every other by the shortest way: what it costs, and its kilometres on land and at sea. Infinite where there is none. */
+type Row = { readonly cost: Float64Array; readonly land: Float64Array; readonly sea: Float64Array }
 
 const at = (numbers: Float64Array, i: number): number => numbers[i] ?? Number.POSITIVE_INFINITY
 
-/** Shortest ways between all stops (Floyd and Warshall, 1962), made when first asked for. */
-const betweenStops = once((): Table => {
-  const table = straightLegs()
-  const { cost, land, sea } = table
-  for (let k = 0; k < stops; k++)
-    for (let i = 0; i < stops; i++) {
-      const first = i * stops + k
-      if (at(cost, first) === Number.POSITIVE_INFINITY) continue
-      for (let j = 0; j < stops; j++) {
-        const [second, whole] = [k * stops + j, i * stops + j]
-        const sum = at(cost, first) + at(cost, second)
-        if (sum >= at(cost, whole)) continue
-        cost[whole] = sum
-        land[whole] = at(land, first) + at(land, second)
-        sea[whole] = at(sea, first) + at(sea, second)
-      }
+function nearestOpen(cost: Float64Array, closed: ReadonlySet<number>): number | null {
+  let found: number | null = null
+  for (let i = 0; i < stops; i++) if (!closed.has(i) && at(cost, i) < (found === null ? Number.POSITIVE_INFINITY : at(cost, found))) found = i
+  return found
+}
+
+/** Dijkstra, 1959. */
+function rowFrom(start: number): Row {
+  const row: Row = { cost: new Float64Array(stops).fill(Number.POSITIVE_INFINITY), land: new Float64Array(stops), sea: new Float64Array(stops) }
+  const closed = new Set<number>()
+  row.cost[start] = 0
+  for (let here = nearestOpen(row.cost, closed); here !== null; here = nearestOpen(row.cost, closed)) {
+    closed.add(here)
+    for (const leg of legsOfStops()[here] ?? []) {
+      const cost = at(row.cost, here) + leg.cost
+      if (cost >= at(row.cost, leg.to)) continue
+      row.cost[leg.to] = cost
+      row.land[leg.to] = at(row.land, here) + leg.land
+      row.sea[leg.to] = at(row.sea, here) + leg.sea
     }
-  return table
-})
+  }
+  return row
+}
 
-const kept = new WeakMap<Degrees, Float64Array>()
+// Only the rows that somebody needs: an old phone feels all of them.
+const rows = roadStops.map((_, i) => once(() => rowFrom(i)))
 
-/** Straight kilometres from a point to each stop; infinite where something lies between. Kept by point, so that the second question is quick. */
-function legsFrom(point: Degrees): Float64Array {
+/** A stop that is reached in one straight leg. */
+type Near = { readonly stop: number; readonly km: number }
+
+const kept = new WeakMap<Degrees, readonly Near[]>()
+
+/** The stops that a point reaches with nothing between, the nearest first. Kept by point, so that the second question is quick. */
+function nearStops(point: Degrees): readonly Near[] {
   const found = kept.get(point)
   if (found) return found
-  const made = Float64Array.from(roadStops, (stop) => (isOpenLand(point, stop) ? straightKm(point, stop) : Number.POSITIVE_INFINITY))
+  const made = roadStops.flatMap((stop, i) => (isOpenLand(point, stop) ? [{ stop: i, km: straightKm(point, stop) }] : [])).sort((a, b) => a.km - b.km)
   kept.set(point, made)
   return made
 }
@@ -123,18 +132,21 @@ type Way = { readonly land: number; readonly sea: number }
 /** The shortest way between two points, round what roads do not cross; null when no road and no ferry that we know joins them. */
 export function shortestWay(a: Degrees, b: Degrees): Way | null {
   if (isOpenLand(a, b)) return { land: straightKm(a, b), sea: 0 }
-  const { cost, land, sea } = betweenStops()
-  const [out, back] = [legsFrom(a), legsFrom(b)]
-  let [best, first, last] = [Number.POSITIVE_INFINITY, 0, 0]
-  for (let i = 0; i < stops; i++) {
-    const leg = at(out, i)
-    if (leg >= best) continue
-    for (let j = 0; j < stops; j++) {
-      const sum = leg + at(cost, i * stops + j) + at(back, j)
-      if (sum < best) [best, first, last] = [sum, i, j]
+  const back = nearStops(b)
+  let least = Number.POSITIVE_INFINITY
+  let way: Way | null = null
+  for (const first of nearStops(a)) {
+    if (first.km >= least) break
+    const row = rows[first.stop]?.()
+    if (!row) continue
+    for (const last of back) {
+      const ends = first.km + last.km
+      if (ends >= least) break
+      const sum = ends + at(row.cost, last.stop)
+      if (sum >= least) continue
+      least = sum
+      way = { land: ends + at(row.land, last.stop), sea: at(row.sea, last.stop) }
     }
   }
-  if (best === Number.POSITIVE_INFINITY) return null
-  const between = first * stops + last
-  return { land: at(out, first) + at(land, between) + at(back, last), sea: at(sea, between) }
+  return way
 }
