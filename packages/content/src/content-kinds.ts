@@ -63,8 +63,5 @@ export function listKindOf(name: string): ListKind | undefined {
   )?.[0]
 }
 
-/** Lists whose file may be missing: there is then nothing to say. */
-export const optionalLists: readonly ListKind[] = ['access']
-
 /** What a file name may be, so that it can be an id. */
 export const idOfFile = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/

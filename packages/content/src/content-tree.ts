@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type ContentFiles, textOf } from './content-files.ts'
-import { type FolderKind, folderKinds, idOfFile, type ListKind, listKindOf, listKinds, optionalLists } from './content-kinds.ts'
+import { type FolderKind, folderKinds, idOfFile, type ListKind, listKindOf, listKinds } from './content-kinds.ts'
 import { type ContentProblem, type Located, message, problemWithFile } from './content-problem.ts'
 import { problemsOf } from './explain-issue.ts'
 import { readYaml } from './read-yaml.ts'
@@ -106,7 +106,7 @@ export function readContentTree(files: ContentFiles): { readonly tree: ContentTr
     else growing.problems.push(problemWithFile(name, stray))
   }
   for (const [kind, { path }] of lists) {
-    if (files.has(path) || optionalLists.includes(kind)) continue
+    if (files.has(path)) continue
     growing.unread.add(kind)
     growing.problems.push(problemWithFile(path, missingFile))
   }

@@ -79,7 +79,7 @@ export function checkDirectory(tree: ContentTree, facts: Vocabulary, places: rea
   const known = new Set(places.map((p) => p.id))
   return [
     ...tree.services.flatMap((entry) => checkService(entry, tree, facts, known)),
-    ...tree.access.flatMap((entry) => missingIds(entry, ['id'], [entry.id], known, faults.noPlace)),
+    ...tree.access.flatMap((entry) => (known.has(entry.id) ? [] : [entry.problemAt(['id'], faults.noPlace)])),
     ...checkConfidential(tree, places),
   ]
 }
