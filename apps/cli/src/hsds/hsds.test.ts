@@ -1,7 +1,14 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { checkContent, readPlaces } from '@recourse/content'
+import { isShownPhone } from '@recourse/domain/directory'
+import { checkHsds, hsdsProfileFiles, knownHsdsNeeds, readHsds, writeHsds } from '@recourse/exchange'
 import { describe, expect, test } from 'vitest'
-import { recourse } from '../terminal.test-kit.ts'
+import { recourse, tinyDir } from '../terminal.test-kit.ts'
+import { profileDir } from './profile.ts'
+
+const root = resolve(import.meta.dirname, '..', '..', '..', '..')
 
 const shared = join(import.meta.dirname, '..', '..', '..', '..', '..', 'shared', 'data', 'hsds', 'examples')
 const service = { id: '0a1b2c3d-0000-4000-8000-000000000001', name: 'A', status: 'active' }
@@ -44,5 +51,80 @@ describe('recourse hsds check', () => {
     expect(await recourse(['hsds', 'check', join(shared, '..', 'datapackage.json')])).toMatchObject({
       out: expect.stringContaining('organizations.csv, which is not there'),
     })
+  })
+})
+
+describe('recourse hsds profile', () => {
+  test('what is committed is what is made, and nothing else', async () => {
+    const made = hsdsProfileFiles()
+    const committed = readdirSync(profileDir(root), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    expect(committed).toHaveLength(Object.keys(made).length)
+    for (const [name, text] of Object.entries(made)) expect(readFileSync(join(profileDir(root), name), 'utf8')).toBe(text)
+    expect((await recourse(['hsds', 'profile'])).exit).toBe(0)
+  })
+
+  test('says what is stale, and writes it again', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'recourse-profile-'))
+    try {
+      expect(await recourse(['hsds', 'profile'], { root: dir })).toMatchObject({ exit: 1, err: expect.stringContaining('--write') })
+      expect((await recourse(['hsds', 'profile', '--write'], { root: dir })).exit).toBe(0)
+      expect((await recourse(['hsds', 'profile'], { root: dir })).exit).toBe(0)
+    } finally {
+      rmSync(dir, { recursive: true, force: true })
+    }
+  })
+})
+
+describe('recourse hsds export', () => {
+  test.each(['json', 'ndjson', 'zip'])('writes %s that its own check passes', async (form) => {
+    const dir = mkdtempSync(join(tmpdir(), 'recourse-export-'))
+    try {
+      const out = join(dir, `directory.${form}`)
+      expect(await recourse(['hsds', 'export', '--out', out])).toMatchObject({ exit: 0, err: '' })
+      expect(readdirSync(dir)).toEqual([`directory.${form}`])
+      expect(await recourse(['hsds', 'check', out])).toMatchObject({ exit: 0, err: '' })
+    } finally {
+      rmSync(dir, { recursive: true, force: true })
+    }
+  })
+
+  test.each([
+    [['hsds', 'export']],
+    [['hsds', 'export', '--out', 'a.pdf']],
+    [['hsds', 'export', '--out', 'a.json', '--audience', 'friends']],
+    [['hsds', 'export', 'x', '--out', 'a.json']],
+  ])('says that %j is not how it is used', async (argv) => expect((await recourse(argv)).exit).toBe(2))
+})
+
+describe('the services of content/directory', () => {
+  const { corpus } = checkContent({ contentDir: join(root, 'content'), made: '2026-11-24' })
+  const services = corpus?.directory.services ?? []
+  const context = { name: 'recourse.json', places: readPlaces(), on: '2026-11-24' }
+
+  test('are thirty, and come back as they were, in JSON and in tables', () => {
+    expect(services).toHaveLength(30)
+    const made = writeHsds(services, { on: context.on, audience: 'trusted' })
+    for (const file of [
+      { name: 'd.json', bytes: new TextEncoder().encode(made.json()) },
+      { name: 'd.zip', bytes: made.zip() },
+    ]) {
+      expect(checkHsds([file]).problems.filter(({ level }) => level === 'problem')).toEqual([])
+      const read = readHsds([file], context)
+      if (!read.ok) throw new Error(read.error.kind)
+      // Only numbers that may be shown are written; a confidential site has no note on its phones.
+      const expected = services.map((service) => ({
+        ...service,
+        phones: service.phones
+          .filter(isShownPhone)
+          .map((phone) => (service.area.kind === 'confidential' ? { ...phone, label: { en: 'Phone', fr: 'Téléphone' } } : phone)),
+      }))
+      const order = new Map(expected.map(({ id }, i) => [id, i]))
+      expect(read.value.services.map(({ service }) => service).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))).toEqual(expected)
+    }
+  })
+
+  test('have the needs that imported terms may be given', () => {
+    const ids = new Set(corpus?.directory.needs.map(({ id }) => id))
+    expect(knownHsdsNeeds.filter((id) => !ids.has(id))).toEqual([])
   })
 })

@@ -1,12 +1,16 @@
 import type { Asked, Command } from '../asked.ts'
 import { exits, sayIn } from '../world.ts'
 import { check } from './check.ts'
+import { exportServices } from './export.ts'
+import { profile } from './profile.ts'
 
 const own = ['write', 'audience', 'out', 'on', 'content', 'corpus', 'key'] as const
 type Own = (typeof own)[number]
 
 const verbs: Readonly<Record<string, { readonly run: Command; readonly takes: readonly Own[]; readonly names: number }>> = {
   check: { run: check, takes: [], names: 1 },
+  export: { run: exportServices, takes: ['out', 'audience', 'on', 'content', 'corpus', 'key'], names: 0 },
+  profile: { run: profile, takes: ['write'], names: 0 },
 }
 
 const given = (asked: Asked): readonly Own[] => own.filter((name) => asked[name] !== undefined && asked[name] !== false)
