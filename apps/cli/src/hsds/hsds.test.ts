@@ -80,12 +80,21 @@ describe('recourse hsds export', () => {
     const dir = mkdtempSync(join(tmpdir(), 'recourse-export-'))
     try {
       const out = join(dir, `directory.${form}`)
-      expect(await recourse(['hsds', 'export', '--out', out])).toMatchObject({ exit: 0, err: '' })
+      expect(await recourse(['hsds', 'export', '--out', out], { places: readPlaces() })).toMatchObject({ exit: 0, err: '' })
       expect(readdirSync(dir)).toEqual([`directory.${form}`])
       expect(await recourse(['hsds', 'check', out])).toMatchObject({ exit: 0, err: '' })
     } finally {
       rmSync(dir, { recursive: true, force: true })
     }
+  })
+
+  test('writes no demonstration, and nothing when there is nothing else', async () => {
+    const out = join(tmpdir(), 'recourse-no-such-export.json')
+    expect(await recourse(['hsds', 'export', '--out', out, '--content', tinyDir])).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('nothing was written'),
+    })
+    expect(existsSync(out)).toBe(false)
   })
 
   test.each([
