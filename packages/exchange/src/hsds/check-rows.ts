@@ -27,7 +27,9 @@ function checkColumns(name: ObjectName, { file, csv }: HsdsTableFile): readonly 
   const { fields } = hsdsTables[name]
   const absent = csv.rows.length === 0 ? [] : requiredInRow(name).filter((column) => !csv.columns.includes(column))
   const unknown = csv.columns.filter((column) => column !== '' && (!Object.hasOwn(fields, column) || isNested(fields[column] ?? { type: 'string' })))
+  const twice = csv.columns.filter((column, i) => column !== '' && csv.columns.indexOf(column) !== i)
   return [
+    ...twice.map((column) => problem('not-unique', `${file}: row 1`, `The column “${column}” stands twice.`, `La colonne « ${column} » y est deux fois.`)),
     ...absent.map((column) =>
       problem('missing', `${file}: row 1`, `The column “${column}” is required and is not there.`, `La colonne « ${column} » est obligatoire et n’y est pas.`),
     ),

@@ -39,7 +39,9 @@ function indexed(tables: readonly NamedTable[], name: ObjectName): Index {
     for (const [key, value] of Object.entries(row.value)) {
       if (!key.endsWith('_id')) continue
       const at = `${key} ${folded(value)}`
-      byLink.set(at, [...(byLink.get(at) ?? []), row])
+      const there = byLink.get(at)
+      if (there) there.push(row)
+      else byLink.set(at, [row])
     }
   }
   return { byId, byLink, rows }

@@ -135,6 +135,14 @@ const guessed = (file: string): ImportNote => ({
   },
 })
 
+function openTable(file: string, text: string): OpenedFiles {
+  const csv = readCsv(text)
+  if (csv.brokenAt === undefined) return { ...empty, tables: [{ file, csv }] }
+  const said = ['A quote is opened here and never closed.', 'Un guillemet s’ouvre ici et ne se ferme jamais.'] as const
+  const repair = ['Close it or take it out, then save the table again.', 'Fermez-le ou enlevez-le, puis enregistrez la table de nouveau.'] as const
+  return { ...empty, faults: [fault('broken', `${file}: row ${csv.brokenAt}`, said, repair)] }
+}
+
 function openOne({ name, bytes }: NamedBytes): OpenedFiles {
   const decoded = decodeText(bytes)
   if (!decoded.ok) {
@@ -142,7 +150,7 @@ function openOne({ name, bytes }: NamedBytes): OpenedFiles {
     return { ...empty, faults: [fault('not-text', name, ['This file is no text.', 'Ce fichier n’est pas du texte.'], repair)] }
   }
   const { text, encoding } = decoded.value
-  const opened = /\.(csv|tsv)$/i.test(name) ? { ...empty, tables: [{ file: name, csv: readCsv(text) }] } : openJson(name, text)
+  const opened = /\.(csv|tsv)$/i.test(name) ? openTable(name, text) : openJson(name, text)
   return encoding === 'windows-1252' ? { ...opened, notes: [guessed(name)] } : opened
 }
 
