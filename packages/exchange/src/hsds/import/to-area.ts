@@ -19,7 +19,7 @@ const provinces: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The two letters of a province written as letters or by its name in either language. */
-export const provinceOf = (text: unknown): string | undefined =>
+const provinceOf = (text: unknown): string | undefined =>
   typeof text === 'string' ? Object.keys(provinces).find((code) => provinces[code]?.includes(foldedName(text))) : undefined
 
 const isNational = (text: string): boolean => /^(?:all of )?(?:canada(?: wide)?|national|nationwide|pancanadien|partout au canada)$/.test(foldedName(text))
