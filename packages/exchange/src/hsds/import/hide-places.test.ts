@@ -45,4 +45,25 @@ describe('a place that must not be found', () => {
     expect(service).toMatchObject({ needs: ['shelter'], area: { kind: 'towns', places: ['place:stone-bay-on'] } })
     expect(JSON.stringify(service)).not.toMatch(/Old Mill|P9P 1A1/)
   })
+
+  test('a shelter has no street in its free words either', () => {
+    const shelter = {
+      ...plain,
+      description: 'Beds at 34 Elm Street for tonight',
+      eligibility_description: 'Come to 34 Elm Street',
+      attributes: [{ id: uuid(13), taxonomy_term: { id: uuid(14), name: 'Emergency Shelter', description: '-' } }],
+    }
+    expect(JSON.stringify(first(file('a.json', shelter)))).not.toContain('Elm')
+    expect(JSON.stringify(first(file('a.json', { ...shelter, attributes: [] })))).toContain('34 Elm')
+  })
+
+  test('no note repeats a word of the file that may lead to it', () => {
+    const attributes = [
+      { id: uuid(13), taxonomy_term: { id: uuid(14), name: 'Stone Bay Programs', description: '-' } },
+      { id: uuid(15), taxonomy_term: { id: uuid(16), name: 'Beekeeping', description: '-' } },
+    ]
+    const notes = JSON.stringify(read(file('a.json', { ...hidden, attributes })).services[0]?.notes)
+    expect(notes).not.toContain('Stone Bay')
+    expect(notes).toContain('Beekeeping')
+  })
 })
