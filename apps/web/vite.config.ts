@@ -77,7 +77,7 @@ const pagePerLanguage = (): Plugin => ({
     if (page?.type !== 'asset') return
     const html = String(page.source)
     const french = html.replace('<html lang="en">', '<html lang="fr">').replace('<title>Recourse</title>', '<title>Recours</title>')
-    for (const place of ['', 'desk/']) {
+    for (const place of ['', 'desk/', 'services/']) {
       this.emitFile({ type: 'asset', fileName: `en/${place}index.html`, source: html })
       this.emitFile({ type: 'asset', fileName: `fr/${place}index.html`, source: french })
     }
@@ -107,7 +107,7 @@ const offline = () =>
       globPatterns: ['**/*.{html,js,css,woff2,json,svg,png,webmanifest}'],
       maximumFileSizeToCacheInBytes: 6_000_000,
       // What only lawyers read is fetched when they read it, never kept for everybody; and its pages are never answered with another.
-      globIgnores: ['**/desk/**', '**/desk-*', '**/node_modules/**/*'],
+      globIgnores: ['**/desk/**', '**/desk-*', '**/services/**', '**/exchange-*', '**/node_modules/**/*'],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/(en|fr)\/desk(\/|$)/, /^\/rights(\/|$)/],
       clientsClaim: true,
