@@ -20,8 +20,8 @@ export function hidePlaces(service: Service, { places, where }: { readonly place
       ? note(
           where,
           'stripped',
-          'The file says that this site is confidential: places, hours in words, contacts and history were left out.',
-          'Le fichier dit que ce lieu est confidentiel\u00A0: les lieux, les heures en mots, les contacts et l’historique ont été enlevés.',
+          'The file says that this site is confidential: places, contacts and history were left out.',
+          'Le fichier dit que ce lieu est confidentiel\u00A0: les lieux, les contacts et l’historique ont été enlevés.',
         )
       : note(
           where,
