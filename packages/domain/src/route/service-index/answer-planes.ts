@@ -2,11 +2,13 @@ import { type Answer, answerTo } from '../../situation/index.ts'
 import type { Subject } from '../criterion-fit.ts'
 import { verdictOrder } from '../order-matches.ts'
 import { weigh } from '../weigh-claims.ts'
-import type { Bitmap } from './bitmap.ts'
+import { lowestBit } from './bitmap.ts'
 import { type SubjectKind, subjects } from './compile-service.ts'
-import { recall } from './interned.ts'
-import { kept } from './remembered.ts'
+import { recall } from './kept.ts'
 import type { ServiceIndex } from './service-index.ts'
+import { emptyVerdicts, type VerdictPlanes } from './verdict-planes.ts'
+
+type Said = { readonly kind: SubjectKind; readonly subject: Subject }
 
 // Never asked and unsure weigh the same; a set weighs the same in whatever order it was given.
 function keyOf(answer: Answer): string {
@@ -44,35 +46,34 @@ function verdictsOfLists({ seen }: ServiceIndex, kind: SubjectKind, subject: Sub
   return Uint8Array.from(lists.items, (list) => list.reduce((worst, rule) => Math.max(worst, alone[rule] ?? 0), 0))
 }
 
-/**
- * Three planes, word by word: whom these claims refuse, where they must be asked first, and where there are conditions. A service that is in none
- * of them surely takes, as far as this subject goes; one outside the first possibly does. Empty when no claim on the subject says anything.
- */
-function planesFor(index: ServiceIndex, kind: SubjectKind, subject: Subject): Bitmap {
+/** Whom the claims on a subject do not simply take, given what was said on it. `spare` is written over. */
+function planesFor(index: ServiceIndex, { kind, subject }: Said, spare: VerdictPlanes | undefined): VerdictPlanes {
   const verdicts = verdictsOfLists(index, kind, subject)
-  if (!verdicts.some((verdict) => verdict > 0)) return new Uint32Array(0)
   const column = index.columns.profiles[kind]
-  const planes: Bitmap = new Uint32Array(index.words * 3)
-  for (let word = 0, slot = 0; word < index.words; word++) {
-    let [refuses, asks, conditions] = [0, 0, 0]
-    for (let bit = 0; bit < 32; bit++, slot++) {
-      const verdict = verdicts[column[slot] ?? 0] ?? 0
-      if (verdict === 0) continue
-      if (verdict === verdictOrder['will-not']) refuses |= 1 << bit
-      else if (verdict === verdictOrder['ask-first']) asks |= 1 << bit
-      else conditions |= 1 << bit
+  const says = index.planes.says[kind]
+  const planes = spare ?? emptyVerdicts(index.words)
+  for (let word = 0; word < index.words; word++) {
+    let [left, refuses, asks, conditions] = [says[word] ?? 0, 0, 0, 0]
+    while (left !== 0) {
+      const bit = left & -left
+      const verdict = verdicts[column[word * 32 + lowestBit(left)] ?? 0] ?? 0
+      if (verdict === verdictOrder['will-not']) refuses |= bit
+      else if (verdict === verdictOrder['ask-first']) asks |= bit
+      else if (verdict === verdictOrder['takes-if']) conditions |= bit
+      left ^= bit
     }
-    planes[word * 3] = refuses
-    planes[word * 3 + 1] = asks
-    planes[word * 3 + 2] = conditions
+    planes['will-not'][word] = refuses
+    planes['ask-first'][word] = asks
+    planes['takes-if'][word] = conditions
   }
   return planes
 }
 
 /** The planes to lay over one another for a situation: the floor, and those of each subject on which any claim says anything. */
-export function planesOf(index: ServiceIndex, subject: Subject): readonly Bitmap[] {
-  const answered = subjects.map((kind) =>
-    recall(index.remembered.answers, `${kind}/${heardOn(kind, subject)}`, { limit: kept.answers, make: () => planesFor(index, kind, subject) }),
+export function planesOf(index: ServiceIndex, subject: Subject): readonly VerdictPlanes[] {
+  const said = subjects.filter((kind) => index.seen.profiles[kind].rules.items.length > 0)
+  const answered = said.map((kind) =>
+    recall(index.remembered.answers, `${kind}/${heardOn(kind, subject)}`, (spare) => planesFor(index, { kind, subject }, spare)),
   )
-  return [index.planes.floor, ...answered.filter((planes) => planes.length > 0)]
+  return [index.planes.floor, ...answered]
 }

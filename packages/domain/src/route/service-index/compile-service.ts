@@ -68,6 +68,8 @@ function subjectOf({ claim, state }: Standing): SubjectKind | null {
   const mustBeTold = claim.asks !== undefined && claim.value === 'yes'
   if (state === 'lapsed' || (state !== 'confirmed' && (mustBeTold || claim.value === 'conditional'))) return null
   const about = mustBeTold ? claim.asks : claim.criterion?.kind
+  // Languages can only speak for a person: on the word of a page alone, whatever is said, it must be asked.
+  if (about === 'language' && state !== 'confirmed') return null
   return subjects.find((subject) => subject === about) ?? null
 }
 
@@ -76,7 +78,7 @@ function ruleKey({ claim, state, contradicted }: Standing): string {
   const told = claim.value === 'yes' ? claim.asks : undefined
   const about = claim.criterion
   const accepts =
-    told ?? (about === undefined || about.kind === 'other' ? '' : about.kind === 'age' ? `${about.min}-${about.max}` : JSON.stringify(about.accepts))
+    told ?? (about === undefined || about.kind === 'other' ? '' : about.kind === 'age' ? `${about.min}-${about.max}` : JSON.stringify(about.accepts.toSorted()))
   return `${claim.value}/${state}/${contradicted}/${told === undefined}/${accepts}`
 }
 
@@ -138,7 +140,7 @@ export function compileService(service: Service, { seen, ground, on }: { readonl
     profiles: profilesOf(standing, seen.profiles),
     area: intern(seen.areas, areaKey(service), () => areaOf(service, ground)),
     hours: intern(seen.hours, hoursKey(service), () => service),
-    languages: intern(seen.languages, JSON.stringify(service.languages), () => ({ languages: service.languages })),
+    languages: intern(seen.languages, JSON.stringify(service.languages.toSorted()), () => ({ languages: service.languages })),
     exposure: exposureOf(service),
     age: ageOf(service, on),
   }

@@ -1,22 +1,10 @@
-import { type Bitmap, countBits, lowestBit } from './bitmap.ts'
+import { type Bitmap, lowestBit } from './bitmap.ts'
 import { compareRest, kmOf, leadOf, type Tables } from './slot-order.ts'
 
-/** The slots of some class: those in all of `within`, and in none of `without`. */
-export type SlotClass = { readonly within: readonly Bitmap[]; readonly without?: Bitmap }
+/** Slots that share the first keys of the order: those of `of` (word for word as the words of the work) that are in `within`, and not in `without`. */
+export type SlotClass = { readonly of: Bitmap; readonly within: readonly Bitmap[]; readonly without?: Bitmap }
 
 type Entry = { readonly slot: number; readonly lead: number; readonly km: number }
-
-function wordOf({ within, without }: SlotClass, word: number): number {
-  let bits = without ? ~(without[word] ?? 0) : -1
-  for (const plane of within) bits &= plane[word] ?? 0
-  return bits
-}
-
-function sizeOf(slots: SlotClass, words: number): number {
-  let size = 0
-  for (let word = 0; word < words; word++) size += countBits(wordOf(slots, word))
-  return size
-}
 
 const compare = (tables: Tables, a: Entry, b: Entry): number => a.lead - b.lead || a.km - b.km || compareRest(tables, a.slot, b.slot)
 
@@ -33,34 +21,48 @@ function insert(list: Entry[], entry: Entry, { tables, limit }: { readonly table
   if (list.length > limit) list.pop()
 }
 
-function eachSlot(slots: SlotClass, words: number, visit: (slot: number) => void): void {
-  for (let word = 0; word < words; word++) {
-    let bits = wordOf(slots, word)
+/** Writes the slots of a class into the work, and gives how many there are. */
+function listSlots({ index }: Tables, { of, within, without }: SlotClass, size: number): number {
+  const { words, slots } = index.remembered.work
+  let count = 0
+  for (let i = 0; i < size; i++) {
+    const word = words[i] ?? 0
+    let bits = of[i] ?? 0
+    for (const plane of within) bits &= plane[word] ?? 0
+    if (without) bits &= ~(without[word] ?? 0)
     while (bits !== 0) {
-      visit(word * 32 + lowestBit(bits))
+      slots[count] = word * 32 + lowestBit(bits)
+      count += 1
       bits &= bits - 1
     }
   }
+  return count
+}
+
+function shortlist(tables: Tables, count: number, limit: number): readonly Entry[] {
+  const { slots } = tables.index.remembered.work
+  const list: Entry[] = []
+  let last: Entry | undefined
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i] ?? 0
+    const lead = leadOf(tables, slot)
+    if (last && lead > last.lead) continue
+    const km = kmOf(tables, slot)
+    if (last && lead === last.lead && (km > last.km || (km === last.km && compareRest(tables, slot, last.slot) > 0))) continue
+    insert(list, { slot, lead, km }, { tables, limit })
+    last = list[limit - 1]
+  }
+  return list
 }
 
 /**
- * The first `limit` slots of a class, in order. A class that fits whole is sorted; of a larger one only a short list is kept, and most slots are
- * turned away by one comparison.
+ * The first `limit` slots of a class, in order; `size` is how many words hold anything. A class that fits whole is sorted; of a larger one only a
+ * short list is kept, and most slots are turned away by one comparison.
  */
-export function firstOf(tables: Tables, slots: SlotClass, limit: number): readonly number[] {
-  const { words } = tables.index
-  const list: Entry[] = []
-  if (sizeOf(slots, words) <= limit) {
-    eachSlot(slots, words, (slot) => list.push({ slot, lead: leadOf(tables, slot), km: kmOf(tables, slot) }))
-    return list.sort((a, b) => compare(tables, a, b)).map(({ slot }) => slot)
-  }
-  eachSlot(slots, words, (slot) => {
-    const lead = leadOf(tables, slot)
-    const last = list.length === limit ? list[limit - 1] : undefined
-    if (last && lead > last.lead) return
-    const km = kmOf(tables, slot)
-    if (last && lead === last.lead && (km > last.km || (km === last.km && compareRest(tables, slot, last.slot) > 0))) return
-    insert(list, { slot, lead, km }, { tables, limit })
-  })
-  return list.map(({ slot }) => slot)
+export function firstOf(tables: Tables, slotClass: SlotClass, { size, limit }: { readonly size: number; readonly limit: number }): readonly number[] {
+  const count = listSlots(tables, slotClass, size)
+  if (count > limit) return shortlist(tables, count, limit).map(({ slot }) => slot)
+  const slots = tables.index.remembered.work.slots.subarray(0, count)
+  const entries = Array.from(slots, (slot): Entry => ({ slot, lead: leadOf(tables, slot), km: kmOf(tables, slot) }))
+  return entries.sort((a, b) => compare(tables, a, b)).map(({ slot }) => slot)
 }

@@ -13,16 +13,3 @@ export function intern<T>({ numbers, items }: Interned<T>, key: string, make: ()
   numbers.set(key, number)
   return number
 }
-
-/** What was made for this key, made now if it is not kept; the one that was longest unused goes when there are more than `limit`. */
-export function recall<T>(kept: Map<string, T>, key: string, { limit, make }: { readonly limit: number; readonly make: () => T }): T {
-  const found = kept.get(key)
-  const value = found ?? make()
-  if (found !== undefined) kept.delete(key)
-  kept.set(key, value)
-  if (kept.size > limit) {
-    const [oldest] = kept.keys()
-    if (oldest !== undefined) kept.delete(oldest)
-  }
-  return value
-}

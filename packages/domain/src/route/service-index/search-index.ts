@@ -15,17 +15,17 @@ type OrderedClass = SlotClass & { readonly verdict: Verdict }
 
 // The first three keys of the order, as bitmaps: what runs and may take by exposure and verdict, what will not by exposure, and what is closed.
 function classesOf({ planes, remembered }: ServiceIndex): readonly OrderedClass[] {
-  const { verdicts } = remembered.work
-  const [takes, takesIf, askFirst, willNot] = verdicts
+  const { fits, verdicts } = remembered.work
   const { exposure, active } = planes
+  const willNot = verdicts['will-not']
   return [
     ...exposure.flatMap((exposed): readonly OrderedClass[] => [
-      { verdict: 'takes', within: [takes, exposed] },
-      { verdict: 'takes-if', within: [takesIf, exposed] },
-      { verdict: 'ask-first', within: [askFirst, exposed] },
+      { verdict: 'takes', of: fits, within: [exposed] },
+      { verdict: 'takes-if', of: verdicts['takes-if'], within: [exposed] },
+      { verdict: 'ask-first', of: verdicts['ask-first'], within: [exposed] },
     ]),
-    ...exposure.map((exposed): OrderedClass => ({ verdict: 'will-not', within: [willNot, exposed, active] })),
-    ...exposure.map((exposed): OrderedClass => ({ verdict: 'will-not', within: [willNot, exposed], without: active })),
+    ...exposure.map((exposed): OrderedClass => ({ verdict: 'will-not', of: willNot, within: [exposed, active] })),
+    ...exposure.map((exposed): OrderedClass => ({ verdict: 'will-not', of: willNot, within: [exposed], without: active })),
   ]
 }
 
@@ -44,13 +44,14 @@ function rankedOf(tables: Tables, slot: number, verdict: Verdict): Ranked {
  */
 export function searchIndex(index: ServiceIndex, { situation, needs }: ServiceSearch, { limit = 20 }: { readonly limit?: number } = {}): SearchResult {
   const whereabouts = whereaboutsOf(index.ground, situation)
-  fitting(index, needs, whereabouts)
-  const counts = partByVerdict(index, planesOf(index, { situation, searchedIn: whereabouts.near?.province ?? null }))
+  const size = fitting(index, needs, whereabouts)
+  const counts = partByVerdict(index, size, planesOf(index, { situation, searchedIn: whereabouts.near?.province ?? null }))
   const tables = tablesFor(index, situation, whereabouts)
   const found: Ranked[] = []
   for (const one of classesOf(index)) {
     if (found.length >= limit) break
-    if (counts[one.verdict] > 0) for (const slot of firstOf(tables, one, limit - found.length)) found.push(rankedOf(tables, slot, one.verdict))
+    if (counts[one.verdict] === 0) continue
+    for (const slot of firstOf(tables, one, { size, limit: limit - found.length })) found.push(rankedOf(tables, slot, one.verdict))
   }
   return { found, counts }
 }

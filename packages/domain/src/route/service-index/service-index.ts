@@ -3,11 +3,9 @@ import type { Day } from '../../shared/index.ts'
 import { type Bitmap, clearBit, copyOf, setBit, wordsFor } from './bitmap.ts'
 import { type Compiled, compileService, nothingSeen, type Seen, type SubjectKind, subjects } from './compile-service.ts'
 import { nothingRemembered, type Remembered } from './remembered.ts'
+import { copyVerdicts, emptyVerdicts, type VerdictPlanes } from './verdict-planes.ts'
 
-/**
- * Where the services are in the index: a slot is a number, its bit in each bitmap and its place in each column. `floor` holds three planes, word by
- * word: refuses, asks first, takes on conditions, whoever asks.
- */
+/** Bitmaps of the index. A slot is a number: the bit of a service in each of them, and its place in each column. `floor` is what a service gives whoever asks. */
 export type Planes = {
   readonly live: Bitmap
   readonly real: Bitmap
@@ -16,7 +14,9 @@ export type Planes = {
   readonly everywhere: Bitmap
   readonly provinces: Map<string, Bitmap>
   readonly needs: Map<string, Bitmap>
-  readonly floor: Bitmap
+  readonly floor: VerdictPlanes
+  /** Which services say anything on a subject that an answer could change. */
+  readonly says: Readonly<Record<SubjectKind, Bitmap>>
 }
 
 /** The columns: a number per slot. */
@@ -39,14 +39,23 @@ export type ServiceIndex = {
   readonly ground: DirectoryCorpus
   readonly services: readonly (Service | null)[]
   readonly words: number
+  /** Whether there is nothing but services invented for demonstration: then these are searched, and otherwise never. */
+  readonly isDemonstration: boolean
   readonly planes: Planes
   readonly columns: Columns
   readonly seen: Seen
   readonly remembered: Remembered
 }
 
-/** The planes of a floor or an answer, in the order in which they decide: the first that holds a slot gives its verdict. */
-export const levels = { 'will-not': 0, 'ask-first': 1, 'takes-if': 2 } as const
+const bySubject = (make: (subject: SubjectKind) => Bitmap): Readonly<Record<SubjectKind, Bitmap>> => ({
+  status: make('status'),
+  gender: make('gender'),
+  age: make('age'),
+  province: make('province'),
+  exploitation: make('exploitation'),
+  household: make('household'),
+  language: make('language'),
+})
 
 const emptyPlanes = (words: number): Planes => {
   const plane = (): Bitmap => new Uint32Array(words)
@@ -58,14 +67,14 @@ const emptyPlanes = (words: number): Planes => {
     everywhere: plane(),
     provinces: new Map(),
     needs: new Map(),
-    floor: new Uint32Array(words * 3),
+    floor: emptyVerdicts(words),
+    says: bySubject(plane),
   }
 }
 
 const emptyColumns = (slots: number): Columns => {
   const column = (): Bitmap => new Uint32Array(slots)
-  const profiles = { status: column(), gender: column(), age: column(), province: column(), exploitation: column(), household: column(), language: column() }
-  return { profiles, area: column(), hours: column(), languages: column(), age: new Int32Array(slots) }
+  return { profiles: bySubject(column), area: column(), hours: column(), languages: column(), age: new Int32Array(slots) }
 }
 
 function copiesOf(planes: ReadonlyMap<string, Bitmap>, words: number): Map<string, Bitmap> {
@@ -82,7 +91,8 @@ function copyPlanes(p: Planes, words: number): Planes {
     everywhere: copy(p.everywhere),
     provinces: copiesOf(p.provinces, words),
     needs: copiesOf(p.needs, words),
-    floor: copyOf(p.floor, words * 3),
+    floor: copyVerdicts(p.floor, words),
+    says: bySubject((subject) => copy(p.says[subject])),
   }
 }
 
@@ -90,16 +100,7 @@ function copyColumns({ profiles: p, area, hours, languages, age }: Columns, slot
   const copy = (column: Bitmap): Bitmap => copyOf(column, slots)
   const ages = new Int32Array(slots)
   ages.set(age)
-  const profiles = {
-    status: copy(p.status),
-    gender: copy(p.gender),
-    age: copy(p.age),
-    province: copy(p.province),
-    exploitation: copy(p.exploitation),
-    household: copy(p.household),
-    language: copy(p.language),
-  }
-  return { profiles, area: copy(area), hours: copy(hours), languages: copy(languages), age: ages }
+  return { profiles: bySubject((subject) => copy(p[subject])), area: copy(area), hours: copy(hours), languages: copy(languages), age: ages }
 }
 
 function planeOf(planes: Map<string, Bitmap>, key: string, words: number): Bitmap {
@@ -125,10 +126,8 @@ function setPlanes(
   if (area?.everywhere) setBit(planes.everywhere, slot)
   for (const province of area?.provinces ?? []) setBit(planeOf(planes.provinces, province, words), slot)
   for (const need of service.needs) setBit(planeOf(planes.needs, need, words), slot)
-  if (compiled.floor !== 'takes') {
-    const at = (slot >>> 5) * 3 + levels[compiled.floor]
-    planes.floor[at] = (planes.floor[at] ?? 0) | (1 << (slot & 31))
-  }
+  if (compiled.floor !== 'takes') setBit(planes.floor[compiled.floor], slot)
+  for (const subject of subjects) if (compiled.profiles[subject] !== 0) setBit(planes.says[subject], slot)
 }
 
 function setColumns({ columns }: ServiceIndex, slot: number, compiled: Compiled): void {
@@ -145,15 +144,13 @@ function setSlot(index: ServiceIndex, slot: number, service: Service): void {
   setColumns(index, slot, compiled)
 }
 
-function clearSlot({ planes, columns }: ServiceIndex, slot: number): void {
-  const single = [planes.live, planes.real, planes.active, ...planes.exposure, planes.everywhere]
-  for (const bits of [...single, ...planes.provinces.values(), ...planes.needs.values()]) clearBit(bits, slot)
-  for (const level of Object.values(levels)) {
-    const at = (slot >>> 5) * 3 + level
-    planes.floor[at] = (planes.floor[at] ?? 0) & ~(1 << (slot & 31))
-  }
-  for (const subject of subjects) columns.profiles[subject][slot] = 0
+function clearSlot({ planes }: ServiceIndex, slot: number): void {
+  const single = [planes.live, planes.real, planes.active, planes.everywhere, ...planes.exposure]
+  const many = [planes.provinces, planes.needs].flatMap((of) => [...of.values()])
+  for (const bits of [...single, ...many, ...Object.values(planes.floor), ...Object.values(planes.says)]) clearBit(bits, slot)
 }
+
+const hasNothingReal = (services: readonly (Service | null)[]): boolean => services.every((service) => service === null || service.demonstration)
 
 /**
  * An index of the services of a directory for the civil day `on`. Their ids must differ, as compiled content sees to. Throws when a day of a
@@ -166,6 +163,7 @@ export function indexServices({ needs, places, services }: DirectoryCorpus, on: 
     ground: { needs, services: [], places },
     services: [...services],
     words,
+    isDemonstration: hasNothingReal(services),
     planes: emptyPlanes(words),
     columns: emptyColumns(words * 32),
     seen: nothingSeen(),
@@ -193,7 +191,8 @@ export function withService(index: ServiceIndex, change: Service | string): Serv
   services[slot] = typeof change === 'string' ? null : change
   const planes = copyPlanes(index.planes, words)
   const columns = copyColumns(index.columns, words * 32)
-  const next = { ...index, services, words, planes, columns, remembered: nothingRemembered(words) }
+  const isDemonstration = hasNothingReal(services)
+  const next = { ...index, services, words, isDemonstration, planes, columns, remembered: nothingRemembered(words) }
   clearSlot(next, slot)
   if (typeof change !== 'string') setSlot(next, slot, change)
   return next

@@ -1,63 +1,89 @@
 import type { Verdict } from '../route-plan.ts'
 import type { Whereabouts } from '../service-reach.ts'
-import { type Bitmap, countAll } from './bitmap.ts'
+import { type Bitmap, countAll, countBits } from './bitmap.ts'
+import type { Work } from './remembered.ts'
 import type { ServiceIndex } from './service-index.ts'
+import { type VerdictPlanes, worstFirst } from './verdict-planes.ts'
 
-function layOver(target: Bitmap, bits: Bitmap | undefined): void {
-  if (bits) for (let word = 0; word < target.length; word++) target[word] = (target[word] ?? 0) | (bits[word] ?? 0)
-}
+const known = (planes: ReadonlyMap<string, Bitmap>, keys: Iterable<string>): readonly Bitmap[] => [...new Set(keys)].flatMap((key) => planes.get(key) ?? [])
 
-function keepOnly(target: Bitmap, bits: Bitmap): void {
-  for (let word = 0; word < target.length; word++) target[word] = (target[word] ?? 0) & (bits[word] ?? 0)
-}
-
-/** Where one may be served at all: services of the known provinces and those for everywhere; null while no province is known, for all of them. */
-export function reached({ planes, words }: ServiceIndex, { provinces }: Whereabouts): Bitmap | null {
-  if (!provinces) return null
-  const reach: Bitmap = new Uint32Array(words)
-  layOver(reach, planes.everywhere)
-  for (const province of provinces) layOver(reach, planes.provinces.get(province))
-  return reach
-}
-
-/** What is searched: real services, or those of a demonstration when there are no others. */
-export const shown = ({ planes }: ServiceIndex): Bitmap => (planes.real.some((word) => word !== 0) ? planes.real : planes.live)
-
-/** Puts into `fits` what is shown, is reached from here and answers one of the needs; no need means all of them. */
-export function fitting(index: ServiceIndex, needs: readonly string[], whereabouts: Whereabouts): Bitmap {
-  const { fits } = index.remembered.work
-  const [first, ...others] = needs
-  if (first === undefined) fits.set(shown(index))
-  else {
-    fits.fill(0)
-    for (const need of [first, ...others]) layOver(fits, index.planes.needs.get(need))
-    keepOnly(fits, shown(index))
-  }
-  const reach = reached(index, whereabouts)
-  if (reach) keepOnly(fits, reach)
-  return fits
+/** What is in any of the planes; written into `room` unless one plane says it all. */
+function either([first, ...others]: readonly Bitmap[], room: Bitmap): Bitmap {
+  if (first && others.length === 0) return first
+  room.fill(0)
+  if (first) room.set(first)
+  for (const plane of others) for (let word = 0; word < room.length; word++) room[word] = (room[word] ?? 0) | (plane[word] ?? 0)
+  return room
 }
 
 /**
- * Parts what fits by verdict: the worst that any of the planes gives. Fills the four verdict planes, in the order of verdicts, and counts each.
- * Words that hold nothing that fits are not looked into.
+ * Puts into `fits` what is shown, is reached from here and answers one of the needs, word by word, and into `words` which words these are: words
+ * that hold nothing are left out. Gives how many there are. No need means all of them; while no province is known, everywhere is reached.
  */
-export function partByVerdict({ remembered }: ServiceIndex, planes: readonly Bitmap[]): Readonly<Record<Verdict, number>> {
-  const { fits, verdicts } = remembered.work
-  const [takes, takesIf, askFirst, willNot] = verdicts
-  for (let word = 0; word < fits.length; word++) {
-    const fit = fits[word] ?? 0
-    let [refuses, asks, conditions] = [0, 0, 0]
-    if (fit !== 0)
-      for (const plane of planes) {
-        refuses |= plane[word * 3] ?? 0
-        asks |= plane[word * 3 + 1] ?? 0
-        conditions |= plane[word * 3 + 2] ?? 0
-      }
-    willNot[word] = fit & refuses
-    askFirst[word] = fit & ~refuses & asks
-    takesIf[word] = fit & ~refuses & ~asks & conditions
-    takes[word] = fit & ~(refuses | asks | conditions)
+export function fitting({ planes, words, isDemonstration, remembered }: ServiceIndex, needs: readonly string[], { provinces }: Whereabouts): number {
+  const { work } = remembered
+  const shown = isDemonstration ? planes.live : planes.real
+  const reached = provinces ? either([planes.everywhere, ...known(planes.provinces, provinces)], work.reached) : shown
+  const needed = needs.length > 0 ? either(known(planes.needs, needs), work.needed) : shown
+  let size = 0
+  for (let word = 0; word < words; word++) {
+    const fits = (shown[word] ?? 0) & (needed[word] ?? 0) & (reached[word] ?? 0)
+    if (fits === 0) continue
+    work.words[size] = word
+    work.fits[size] = fits
+    size += 1
   }
-  return { takes: countAll(takes), 'takes-if': countAll(takesIf), 'ask-first': countAll(askFirst), 'will-not': countAll(willNot) }
+  return size
+}
+
+/** Moves what is in any of the planes from `fits` to `found`, and counts it. Four planes at a time: most of the time of a search is spent here. */
+function moveOut({ words, fits }: Work, size: number, { planes, found }: { readonly planes: readonly Bitmap[]; readonly found: Bitmap }): number {
+  found.fill(0, 0, size)
+  let count = 0
+  for (let from = 0; from < planes.length; from += 4) {
+    const a = planes[from] ?? fits
+    const [b = a, c = a, d = a] = planes.slice(from + 1, from + 4)
+    for (let i = 0; i < size; i++) {
+      const left = fits[i] ?? 0
+      const word = words[i] ?? 0
+      const bits = left & ((a[word] ?? 0) | (b[word] ?? 0) | (c[word] ?? 0) | (d[word] ?? 0))
+      if (bits === 0) continue
+      found[i] = (found[i] ?? 0) | bits
+      fits[i] = left ^ bits
+      count += countBits(bits)
+    }
+  }
+  return count
+}
+
+/**
+ * Parts what fits by verdict: the worst that any of the planes gives. Fills the planes of the work, word for word as `fits`, and counts each
+ * verdict; what is left in `fits` surely takes. `size` is what `fitting` gave.
+ */
+export function partByVerdict({ remembered }: ServiceIndex, size: number, planes: readonly VerdictPlanes[]): Readonly<Record<Verdict, number>> {
+  const { work } = remembered
+  const move = (verdict: keyof VerdictPlanes): number => moveOut(work, size, { planes: planes.map((p) => p[verdict]), found: work.verdicts[verdict] })
+  const [willNot, askFirst, takesIf] = [move('will-not'), move('ask-first'), move('takes-if')]
+  return { takes: countAll(work.fits.subarray(0, size)), 'takes-if': takesIf, 'ask-first': askFirst, 'will-not': willNot }
+}
+
+/** Leaves in `fits` only what surely takes, and drops the words that hold nothing any more. Gives how many are left. The floor, laid first, empties most. */
+export function keepTakes({ remembered }: ServiceIndex, size: number, planes: readonly VerdictPlanes[]): number {
+  const { words, fits } = remembered.work
+  let left = size
+  for (const over of planes)
+    for (const verdict of worstFirst) {
+      const plane = over[verdict]
+      let kept = 0
+      for (let i = 0; i < left; i++) {
+        const word = words[i] ?? 0
+        const bits = (fits[i] ?? 0) & ~(plane[word] ?? 0)
+        if (bits === 0) continue
+        words[kept] = word
+        fits[kept] = bits
+        kept += 1
+      }
+      left = kept
+    }
+  return left
 }

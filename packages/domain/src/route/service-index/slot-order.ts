@@ -3,8 +3,8 @@ import { openWhenNeeded } from '../open-when-needed.ts'
 import { languageOrder, openOrder, reachOrder } from '../order-matches.ts'
 import type { ServiceMatch } from '../route-plan.ts'
 import { reachOf, type Whereabouts } from '../service-reach.ts'
-import { recall } from './interned.ts'
-import { kept, type Nearness, notYet } from './remembered.ts'
+import { recall } from './kept.ts'
+import { type Nearness, notYet } from './remembered.ts'
 import type { ServiceIndex } from './service-index.ts'
 
 /** For one search: what was asked, and the tables in which each pattern of hours, area and list of languages is looked up, filled as they are needed. */
@@ -19,7 +19,7 @@ export type Tables = {
 
 const provincesKey = ({ provinces }: Whereabouts): string => (provinces ? [...provinces].sort().join() : '*')
 
-const untold = (length: number): Uint8Array => new Uint8Array(length).fill(notYet)
+const untold = (length: number, spare?: Uint8Array): Uint8Array => (spare ?? new Uint8Array(length)).fill(notYet)
 
 /** The tables for a situation, those of an earlier search where it asked the same. */
 export function tablesFor(index: ServiceIndex, situation: Situation, whereabouts: Whereabouts): Tables {
@@ -32,18 +32,16 @@ export function tablesFor(index: ServiceIndex, situation: Situation, whereabouts
     index,
     situation,
     whereabouts,
-    open: recall(remembered.open, moment, { limit: kept.open, make: () => untold(seen.hours.items.length) }),
-    near: recall(remembered.near, `${whereabouts.near?.id ?? ''}/${provinces}`, {
-      limit: kept.near,
-      make: () => ({ reach: untold(areas), km: new Float64Array(areas) }),
-    }),
-    spoken: recall(remembered.spoken, JSON.stringify(speaks.toSorted()), { limit: kept.spoken, make: () => untold(seen.languages.items.length) }),
+    open: recall(remembered.open, moment, (spare) => untold(seen.hours.items.length, spare)),
+    near: recall(remembered.near, `${whereabouts.near?.id ?? ''}/${provinces}`, (spare) => ({
+      reach: untold(areas, spare?.reach),
+      km: spare?.km ?? new Float64Array(areas),
+    })),
+    spoken: recall(remembered.spoken, JSON.stringify(speaks.toSorted()), (spare) => untold(seen.languages.items.length, spare)),
   }
 }
 
-function openOf({ index, situation, whereabouts, open }: Tables, pattern: number): number {
-  const known = open[pattern] ?? notYet
-  if (known !== notYet) return known
+function findOpen({ index, situation, whereabouts, open }: Tables, pattern: number): number {
   const service = index.seen.hours.items[pattern]
   if (!service) throw new Error('hours that were never met')
   const order = openOrder[openWhenNeeded(service, situation.at, whereabouts.provinces)]
@@ -51,15 +49,23 @@ function openOf({ index, situation, whereabouts, open }: Tables, pattern: number
   return order
 }
 
-function reachOfArea({ index, whereabouts, near }: Tables, area: number): number {
-  const known = near.reach[area] ?? notYet
-  if (known !== notYet) return known
+function openOf(tables: Tables, pattern: number): number {
+  const order = tables.open[pattern] ?? notYet
+  return order === notYet ? findOpen(tables, pattern) : order
+}
+
+function findReach({ index, whereabouts, near }: Tables, area: number): number {
   const service = index.seen.areas.items[area]?.service
   const reach = service && reachOf(index.ground, service, whereabouts)
   if (!reach) throw new Error('an area that should have been left out')
   near.km[area] = reach.km ?? 0
   near.reach[area] = reachOrder[reach.reach]
   return reachOrder[reach.reach]
+}
+
+function reachOfArea(tables: Tables, area: number): number {
+  const order = tables.near.reach[area] ?? notYet
+  return order === notYet ? findReach(tables, area) : order
 }
 
 function spokenOf({ index, situation, spoken }: Tables, list: number): number {
