@@ -3,7 +3,7 @@ import type { Subject } from '../criterion-fit.ts'
 import { verdictOrder } from '../order-matches.ts'
 import { weigh } from '../weigh-claims.ts'
 import { lowestBit } from './bitmap.ts'
-import { type SubjectKind, subjects } from './compile-service.ts'
+import { type Seen, type SubjectKind, subjects } from './compile-service.ts'
 import { recall } from './kept.ts'
 import type { ServiceIndex } from './service-index.ts'
 import { emptyVerdicts, type VerdictPlanes } from './verdict-planes.ts'
@@ -17,7 +17,7 @@ function keyOf(answer: Answer): string {
 }
 
 /** What of a situation the claims on one subject are compared with: the same key, the same planes. */
-function heardOn(kind: SubjectKind, { situation, searchedIn }: Subject): string {
+function heardOn({ ruledLanguages }: Seen, { kind, subject: { situation, searchedIn } }: Said): string {
   const { answers, gender = '', household = '', speaks = [] } = situation
   switch (kind) {
     case 'status':
@@ -31,7 +31,7 @@ function heardOn(kind: SubjectKind, { situation, searchedIn }: Subject): string 
     case 'household':
       return household
     case 'language':
-      return JSON.stringify(speaks.toSorted())
+      return JSON.stringify(speaks.filter((code) => ruledLanguages.has(code)).sort())
     case 'province': {
       const answer = answerTo(answers, 'province')
       return answer.kind === 'known' ? keyOf(answer) : `${keyOf(answer)}/${searchedIn ?? ''}`
@@ -73,7 +73,7 @@ function planesFor(index: ServiceIndex, { kind, subject }: Said, spare: VerdictP
 export function planesOf(index: ServiceIndex, subject: Subject): readonly VerdictPlanes[] {
   const said = subjects.filter((kind) => index.seen.profiles[kind].rules.items.length > 0)
   const answered = said.map((kind) =>
-    recall(index.remembered.answers, `${kind}/${heardOn(kind, subject)}`, (spare) => planesFor(index, { kind, subject }, spare)),
+    recall(index.remembered.answers, `${kind}/${heardOn(index.seen, { kind, subject })}`, (spare) => planesFor(index, { kind, subject }, spare)),
   )
   return [index.planes.floor, ...answered]
 }

@@ -26,6 +26,8 @@ export type Seen = {
   /** A service for each distinct pattern of hours: what `openWhenNeeded` looks at is the same for all of them. */
   readonly hours: Interned<Service>
   readonly languages: Interned<Pick<Service, 'languages'>>
+  /** Every language that a rule names: no other can change a verdict. */
+  readonly ruledLanguages: Set<string>
 }
 
 /** A service as numbers, for one day. */
@@ -59,6 +61,7 @@ export const nothingSeen = (): Seen => ({
   areas: noneYet(),
   hours: noneYet(),
   languages: noneYet(),
+  ruledLanguages: new Set(),
 })
 
 // Null for a claim that gives the same whatever was said: "no" and "unknown" do, what nothing of a situation speaks of does, and so does what is
@@ -84,11 +87,12 @@ function ruleKey({ claim, state, contradicted }: Standing): string {
 
 const nobody = { situation: { answers: {} }, searchedIn: null }
 
-function profilesOf(standing: readonly Standing[], seen: Seen['profiles']): Compiled['profiles'] {
+function profilesOf(standing: readonly Standing[], { profiles: seen, ruledLanguages }: Seen): Compiled['profiles'] {
   const rules = new Map<SubjectKind, number[]>()
   for (const one of standing) {
     const subject = subjectOf(one)
     if (subject === null) continue
+    if (one.claim.criterion?.kind === 'language') for (const code of one.claim.criterion.accepts) ruledLanguages.add(code)
     const rule = intern(seen[subject].rules, ruleKey(one), () => one)
     const of = rules.get(subject)
     if (!of) rules.set(subject, [rule])
@@ -137,7 +141,7 @@ export function compileService(service: Service, { seen, ground, on }: { readonl
   const same = standing.filter((one) => subjectOf(one) === null).map((one) => weigh(one, nobody).verdict)
   return {
     floor: service.status === 'active' ? worstOf([floorOf(service, standing), ...same]) : 'will-not',
-    profiles: profilesOf(standing, seen.profiles),
+    profiles: profilesOf(standing, seen),
     area: intern(seen.areas, areaKey(service), () => areaOf(service, ground)),
     hours: intern(seen.hours, hoursKey(service), () => service),
     languages: intern(seen.languages, JSON.stringify(service.languages.toSorted()), () => ({ languages: service.languages })),

@@ -2,8 +2,8 @@ import type { Bitmap } from './bitmap.ts'
 import { type Kept, nothingKept } from './kept.ts'
 import { emptyVerdicts, type VerdictPlanes } from './verdict-planes.ts'
 
-/** How far the places of each area are from one place: order of the reach, and kilometres; `notYet` where it was not computed. */
-export type Nearness = { readonly reach: Uint8Array; readonly km: Float64Array }
+/** How far each area is from one place: order of the reach, `notYet` where it was not computed, and whole kilometres. */
+export type Nearness = { readonly reach: Uint8Array; readonly km: Float32Array }
 
 /** Room to work in during one search. `words` are the numbers of the words that hold anything that fits; `fits` and the
  * verdicts follow them, word for word. */
@@ -33,9 +33,9 @@ export const notYet = 255
 
 /** Nothing remembered, and room to work on so many words. At 50,000 services at most 5 MB of planes and 2 MB of distances come to be kept. */
 export const nothingRemembered = (words: number): Remembered => ({
-  answers: nothingKept(128),
+  answers: nothingKept(160),
   open: nothingKept(64),
-  near: nothingKept(8),
+  near: nothingKept(16),
   spoken: nothingKept(64),
   work: {
     words: new Uint32Array(words),

@@ -33,10 +33,8 @@ export function tablesFor(index: ServiceIndex, situation: Situation, whereabouts
     situation,
     whereabouts,
     open: recall(remembered.open, moment, (spare) => untold(seen.hours.items.length, spare)),
-    near: recall(remembered.near, `${whereabouts.near?.id ?? ''}/${provinces}`, (spare) => ({
-      reach: untold(areas, spare?.reach),
-      km: spare?.km ?? new Float64Array(areas),
-    })),
+    // Of a service that reaches here, how far it is depends on the place alone.
+    near: recall(remembered.near, whereabouts.near?.id ?? '', (spare) => ({ reach: untold(areas, spare?.reach), km: spare?.km ?? new Float32Array(areas) })),
     spoken: recall(remembered.spoken, JSON.stringify(speaks.toSorted()), (spare) => untold(seen.languages.items.length, spare)),
   }
 }
