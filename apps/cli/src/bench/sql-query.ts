@@ -65,7 +65,7 @@ const bands: Readonly<Record<string, readonly [number, number]>> = { under_16: [
 
 // Rules of criteria: what the claims give, and then the worst of them. The same text for both databases.
 const fits = `
-  fit as (
+  fit as materialized (
     select r.*, case
       when r.shape = 'told' then case s.kind when 'known' then 'meets' when 'withheld' then 'withheld' else 'silent' end
       when r.subject = 'age' then case
@@ -78,7 +78,7 @@ const fits = `
       else s.kind end as fit
     from rule r join said s on s.subject = r.subject
   ),
-  given as (
+  given as materialized (
     select rule, case
       when shape = 'told' then case fit when 'withheld' then 3 when 'meets' then 0 else 1 end
       when shape = 'when' then case when fit = 'meets' then 1 else 2 end
@@ -94,37 +94,37 @@ const fits = `
 const opened = (asked: boolean): string =>
   asked
     ? `
-  clocks as (
+  clocks as materialized (
     select h.hours, case when h.national = 1 then (m.minute + z.minutes - l.minutes + 10080) % 10080 else m.minute end as minute
     from hours h join moment m on 1 = 1
       left join zone_offset z on z.zone = h.zone and h.national = 1
       left join (select distinct minutes from local_offset) l on h.national = 1
     where h.kind = 'weekly'
   ),
-  told as (
+  told as materialized (
     select c.hours, case when exists (select 1 from opening o where o.hours = c.hours and c.minute >= o.starts and c.minute < o.ends) then 0 else 2 end as told
     from clocks c
   ),
-  opens as (
+  opens as materialized (
     select hours, case when min(told) = max(told) then min(told) else 1 end as opened from told group by hours
     union all select hours, case kind when 'always' then 0 else 1 end from hours where kind <> 'weekly'
   )`
     : `
-  opens as (select hours, 1 as opened from hours)`
+  opens as materialized (select hours, 1 as opened from hours)`
 
 const fitting = (needs: readonly string[], provinces: readonly string[] | null): string => {
   const needed = needs.length > 0 ? `slot in (select slot from need where need in (${needs.map(quoted).join()}))` : '1 = 1'
   const reached = provinces ? `(national = 1 or slot in (select slot from reach where province in (${provinces.map(quoted).join()})))` : '1 = 1'
   return `
-  fitting as (select * from service where ${needed} and ${reached})`
+  fitting as materialized (select * from service where ${needed} and ${reached})`
 }
 
 const reachedFrom = (near: string | undefined): string => `
-  far as (
+  far as materialized (
     select a.area, a.kind, (select min(d.km) from town t join distance d on d.place = t.place and d.near = ${quoted(near ?? '')} where t.area = a.area) as km
     from area a where a.area in (select area from fitting)
   ),
-  reached as (
+  reached as materialized (
     select area, km, kind, case when kind = 'national' then 2 when kind <> 'towns' or km is null then 1 when km <= 100 then 0 else 3 end as reach from far
   )`
 
@@ -163,11 +163,14 @@ export function sqlQuery({ situation, needs }: ServiceSearch, places: ReadonlyMa
     [0],
   )}),
   ${fits},${opened(at !== undefined)},${fitting(needs, provinces.length > 0 ? provinces : null)},${reachedFrom(near?.id)},
-  judged as (
-    select f.*, case when f.active = 0 then 3 else max(f.floor, coalesce((select max(g.verdict) from service_rule sr join given g on g.rule = sr.rule where sr.slot = f.slot), 0)) end as verdict
-    from fitting f
+  worst as materialized (
+    select f.slot, max(g.verdict) as verdict from fitting f join service_rule sr on sr.slot = f.slot join given g on g.rule = sr.rule group by f.slot
   ),
-  counted as (
+  judged as materialized (
+    select f.*, case when f.active = 0 then 3 when w.verdict > f.floor then w.verdict else f.floor end as verdict
+    from fitting f left join worst w on w.slot = f.slot
+  ),
+  counted as materialized (
     select sum(case verdict when 0 then 1 else 0 end) as n0, sum(case verdict when 1 then 1 else 0 end) as n1,
       sum(case verdict when 2 then 1 else 0 end) as n2, sum(case verdict when 3 then 1 else 0 end) as n3
     from judged
