@@ -10,10 +10,18 @@ export function setBit(bits: Bitmap, slot: number): void {
   bits[word] = (bits[word] ?? 0) | (1 << (slot & 31))
 }
 
-/** Clears the bit of a slot. */
-export function clearBit(bits: Bitmap, slot: number): void {
+/** Whether the bit of a slot is set; false beyond the end. */
+export const hasBit = (bits: Bitmap, slot: number): boolean => (((bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1
+
+/** The bitmap with so many words in which the bit of one slot is as given: the same one where nothing changes, a copy otherwise. */
+export function withBit(bits: Bitmap, { slot, words }: { readonly slot: number; readonly words: number }, on: boolean): Bitmap {
+  if (bits.length === words && hasBit(bits, slot) === on) return bits
+  const copy: Bitmap = new Uint32Array(words)
+  copy.set(bits)
   const word = slot >>> 5
-  bits[word] = (bits[word] ?? 0) & ~(1 << (slot & 31))
+  const bit = 1 << (slot & 31)
+  copy[word] = on ? (copy[word] ?? 0) | bit : (copy[word] ?? 0) & ~bit
+  return copy
 }
 
 /** How many bits of a word are set. */
@@ -32,10 +40,3 @@ export function countAll(bits: Bitmap): number {
 
 /** The place of the lowest set bit of a word, 0 to 31; -1 when none is set. */
 export const lowestBit = (word: number): number => 31 - Math.clz32(word & -word)
-
-/** A copy with room for so many words, the new ones empty. */
-export function copyOf(bits: Bitmap, words: number): Bitmap {
-  const copy = new Uint32Array(words)
-  copy.set(bits)
-  return copy
-}

@@ -13,6 +13,17 @@ export const subjects = ['status', 'gender', 'age', 'province', 'exploitation', 
 /** One of `subjects`. */
 export type SubjectKind = (typeof subjects)[number]
 
+/** Something for each subject. */
+export const bySubject = <T>(make: (subject: SubjectKind) => T): Readonly<Record<SubjectKind, T>> => ({
+  status: make('status'),
+  gender: make('gender'),
+  age: make('age'),
+  province: make('province'),
+  exploitation: make('exploitation'),
+  household: make('household'),
+  language: make('language'),
+})
+
 /** Distinct rules on one subject, and the distinct lists of them that services have. List 0 is the empty one. */
 export type Profiles = { readonly rules: Interned<Standing>; readonly lists: Interned<readonly number[]> }
 
@@ -49,15 +60,7 @@ const noProfiles = (): Profiles => {
 
 /** Nothing met yet. */
 export const nothingSeen = (): Seen => ({
-  profiles: {
-    status: noProfiles(),
-    gender: noProfiles(),
-    age: noProfiles(),
-    province: noProfiles(),
-    exploitation: noProfiles(),
-    household: noProfiles(),
-    language: noProfiles(),
-  },
+  profiles: bySubject(noProfiles),
   areas: noneYet(),
   hours: noneYet(),
   languages: noneYet(),
@@ -104,15 +107,7 @@ function profilesOf(standing: readonly Standing[], { profiles: seen, ruledLangua
     list.sort((a, b) => a - b)
     return intern(seen[subject].lists, list.join(), () => list)
   }
-  return {
-    status: listOf('status'),
-    gender: listOf('gender'),
-    age: listOf('age'),
-    province: listOf('province'),
-    exploitation: listOf('exploitation'),
-    household: listOf('household'),
-    language: listOf('language'),
-  }
+  return bySubject(listOf)
 }
 
 // A confidential site is known by its provinces alone, whatever else a careless record may hold.

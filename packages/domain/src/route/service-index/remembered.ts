@@ -31,18 +31,23 @@ export type Remembered = {
 /** Stands in a table for what was not computed. */
 export const notYet = 255
 
-/** Nothing remembered, and room to work on so many words. At 50,000 services at most 5 MB of planes and 2 MB of distances come to be kept. */
-export const nothingRemembered = (words: number): Remembered => ({
+const roomFor = (words: number): Work => ({
+  words: new Uint32Array(words),
+  fits: new Uint32Array(words),
+  verdicts: emptyVerdicts(words),
+  slots: new Uint32Array(words * 32),
+  reached: new Uint32Array(words),
+  needed: new Uint32Array(words),
+})
+
+/**
+ * Nothing remembered, and room to work on so many words: that of another index of the same size can be shared, since no two searches run at once.
+ * At 50,000 services at most 6 MB of planes and 2 MB of distances come to be kept.
+ */
+export const nothingRemembered = (words: number, work: Work = roomFor(words)): Remembered => ({
   answers: nothingKept(160),
   open: nothingKept(64),
   near: nothingKept(16),
   spoken: nothingKept(64),
-  work: {
-    words: new Uint32Array(words),
-    fits: new Uint32Array(words),
-    verdicts: emptyVerdicts(words),
-    slots: new Uint32Array(words * 32),
-    reached: new Uint32Array(words),
-    needed: new Uint32Array(words),
-  },
+  work,
 })

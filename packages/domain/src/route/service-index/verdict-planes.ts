@@ -1,4 +1,4 @@
-import { type Bitmap, copyOf } from './bitmap.ts'
+import type { Bitmap } from './bitmap.ts'
 
 /**
  * Whom claims do not simply take, by the worst that they give. A service in none of the planes surely takes as far as these claims go; one outside
@@ -14,11 +14,4 @@ export const emptyVerdicts = (words: number): VerdictPlanes => ({
   'will-not': new Uint32Array(words),
   'ask-first': new Uint32Array(words),
   'takes-if': new Uint32Array(words),
-})
-
-/** A copy with room for so many words. */
-export const copyVerdicts = (planes: VerdictPlanes, words: number): VerdictPlanes => ({
-  'will-not': copyOf(planes['will-not'], words),
-  'ask-first': copyOf(planes['ask-first'], words),
-  'takes-if': copyOf(planes['takes-if'], words),
 })
