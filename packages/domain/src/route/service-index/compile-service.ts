@@ -1,4 +1,4 @@
-import type { Criterion, DirectoryCorpus, Service } from '../../directory/index.ts'
+import type { Criterion, DirectoryCorpus, Place, Service } from '../../directory/index.ts'
 import type { Day } from '../../shared/index.ts'
 import { ageOf, exposureOf } from '../order-matches.ts'
 import type { Verdict } from '../route-plan.ts'
@@ -6,6 +6,7 @@ import { reachOf } from '../service-reach.ts'
 import { floorOf, worstOf } from '../verdict-of.ts'
 import { type Standing, standingClaims, weigh } from '../weigh-claims.ts'
 import { type Interned, intern, noneYet } from './interned.ts'
+import { type Box, boxAround } from './least-distance.ts'
 
 /** What of a situation a claim may be compared with. Each is one column of the index. */
 export const subjects = ['status', 'gender', 'age', 'province', 'exploitation', 'household', 'language'] as const satisfies readonly Criterion['kind'][]
@@ -27,8 +28,11 @@ export const bySubject = <T>(make: (subject: SubjectKind) => T): Readonly<Record
 /** Distinct rules on one subject, and the distinct lists of them that services have. List 0 is the empty one. */
 export type Profiles = { readonly rules: Interned<Standing>; readonly lists: Interned<readonly number[]> }
 
-/** An area as the index keeps it: a service that has it, whether it reaches places whose province is none of its own, and the provinces that it reaches. */
-export type KnownArea = { readonly service: Service; readonly everywhere: boolean; readonly provinces: readonly string[] }
+/**
+ * An area as the index keeps it: a service that has it, whether it reaches places whose province is none of its own, the provinces that it reaches,
+ * and the box around its towns, null when it is known by no town.
+ */
+export type KnownArea = { readonly service: Service; readonly everywhere: boolean; readonly provinces: readonly string[]; readonly box: Box | null }
 
 /** Everything met once: evaluated at most once a query, however many services share it. */
 export type Seen = {
@@ -117,10 +121,19 @@ function areaKey({ area }: Service): string {
   return area.kind === 'towns' ? `towns${provinces}${JSON.stringify(area.places)}` : `${area.kind}${provinces}`
 }
 
+const townsByPlaces = new WeakMap<readonly Place[], ReadonlyMap<string, Place>>()
+
+function townsOf({ area }: Service, { places }: DirectoryCorpus): readonly Place[] {
+  if (area.kind !== 'towns') return []
+  const known = townsByPlaces.get(places) ?? new Map(places.map((place) => [place.id, place]))
+  townsByPlaces.set(places, known)
+  return area.places.flatMap((id) => known.get(id) ?? [])
+}
+
 function areaOf(service: Service, ground: DirectoryCorpus): KnownArea {
   const reaches = (provinces: readonly string[]): boolean => reachOf(ground, service, { near: null, provinces: new Set(provinces) }) !== null
   const own = service.area.kind === 'national' ? [] : [...new Set(service.area.provinces)]
-  return { service, everywhere: reaches([]), provinces: own.filter((province) => reaches([province])) }
+  return { service, everywhere: reaches([]), provinces: own.filter((province) => reaches([province])), box: boxAround(townsOf(service, ground)) }
 }
 
 // Whether it is open can turn on its hours and on where it is, and never on its towns: provinces have their time and their holidays.

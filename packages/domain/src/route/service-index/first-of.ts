@@ -1,5 +1,5 @@
 import { type Bitmap, lowestBit } from './bitmap.ts'
-import { compareRest, kmOf, leadOf, type Tables } from './slot-order.ts'
+import { compareRest, isSurelyAfter, kmOf, leadOf, type Tables } from './slot-order.ts'
 
 /** Slots that share the first keys of the order: those of `of` (word for word as the words of the work) that are in `within`, and not in `without`. */
 export type SlotClass = { readonly of: Bitmap; readonly within: readonly Bitmap[]; readonly without?: Bitmap }
@@ -45,6 +45,7 @@ function shortlist(tables: Tables, count: number, limit: number): readonly Entry
   let last: Entry | undefined
   for (let i = 0; i < count; i++) {
     const slot = slots[i] ?? 0
+    if (last && isSurelyAfter(tables, slot, last)) continue
     const lead = leadOf(tables, slot)
     if (last && lead > last.lead) continue
     const km = kmOf(tables, slot)

@@ -4,6 +4,7 @@ import { languageOrder, openOrder, reachOrder } from '../order-matches.ts'
 import type { ServiceMatch } from '../route-plan.ts'
 import { reachOf, type Whereabouts } from '../service-reach.ts'
 import { recall } from './kept.ts'
+import { leastKm, type Start, startAt } from './least-distance.ts'
 import { type Nearness, notYet } from './remembered.ts'
 import type { ServiceIndex } from './service-index.ts'
 
@@ -12,6 +13,7 @@ export type Tables = {
   readonly index: ServiceIndex
   readonly situation: Situation
   readonly whereabouts: Whereabouts
+  readonly start: Start | null
   readonly open: Uint8Array
   readonly near: Nearness
   readonly spoken: Uint8Array
@@ -32,6 +34,7 @@ export function tablesFor(index: ServiceIndex, situation: Situation, whereabouts
     index,
     situation,
     whereabouts,
+    start: startAt(whereabouts.near),
     open: recall(remembered.open, moment, (spare) => untold(seen.hours.items.length, spare)),
     // Of a service that reaches here, how far it is depends on the place alone.
     near: recall(remembered.near, whereabouts.near?.id ?? '', (spare) => ({ reach: untold(areas, spare?.reach), km: spare?.km ?? new Float32Array(areas) })),
@@ -78,6 +81,24 @@ function spokenOf({ index, situation, spoken }: Tables, list: number): number {
 export const leadOf = (tables: Tables, slot: number): number => {
   const { hours, area } = tables.index.columns
   return openOf(tables, hours[slot] ?? 0) * 4 + reachOfArea(tables, area[slot] ?? 0)
+}
+
+// Farther than this by road, a service is never near, whatever else is known of it.
+const neverNearKm = 100
+
+/**
+ * Whether a slot comes after another one for sure, told without working out how far it is: it cannot be as near. False when that was worked out
+ * already, or when it has no towns.
+ */
+export function isSurelyAfter(tables: Tables, slot: number, other: { readonly lead: number; readonly km: number }): boolean {
+  const { index, start, near } = tables
+  const area = index.columns.area[slot] ?? 0
+  if (!start || near.reach[area] !== notYet) return false
+  const box = index.seen.areas.items[area]?.box
+  if (!box) return false
+  const km = leastKm(start, box)
+  const lead = openOf(tables, index.columns.hours[slot] ?? 0) * 4 + (km > neverNearKm ? reachOrder.elsewhere : reachOrder.near)
+  return lead > other.lead || (lead === other.lead && km > other.km)
 }
 
 /** The kilometres of a slot; to be read once `leadOf` was. */
