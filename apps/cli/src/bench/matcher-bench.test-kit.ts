@@ -86,30 +86,30 @@ const places = readPlaces()
 const directory = generatedServices(places, count)
 const claims = directory.services.reduce((sum, { claims: of }) => sum + of.length, 0) / count
 
+const settled = generatedSearches(places, { count: 2000, from: 8 })
+const wandering = generatedSearches(places, { count: 2000, from: 400 })
+// One place after the other, so that distances from each are worked out once.
+const trials = generatedTrials(places, 10_000).toSorted((a, b) => ((a.situation.near ?? '') < (b.situation.near ?? '') ? -1 : 1))
+
 const builds = Array.from({ length: 3 }, () => timed(() => indexServices(directory, on)))
 const before = memory()
 const index = indexServices(directory, on)
 const built = { bytes: bytesOf(index), memory: memory() - before }
 
-const settled = generatedSearches(places, { count: 2000, from: 8 })
-const wandering = generatedSearches(places, { count: 2000, from: 400 })
 searching(index, wandering)
 const fromFew = spread(searching(index, settled))
 const fromMany = spread(searching(index, wandering))
+const used = { bytes: bytesOf(index), memory: memory() - before }
 
 const changed = Array.from({ length: 100 }, (_, i) => {
   const service = directory.services[i * 499]
   return timed(() => service && withService(index, { ...service, languages: ['fr'] }))
 })
 
-// One place after the other, so that distances from each are worked out once.
-const trials = generatedTrials(places, 10_000).toSorted((a, b) => ((a.situation.near ?? '') < (b.situation.near ?? '') ? -1 : 1))
 let without = 0
 const stress = timed(() => {
   for (const trial of trials) for (const id of firstTakes(index, trial)) if (id === null) without += 1
 })
-const used = { bytes: bytesOf(index), memory: memory() - before }
-
 const side = await compared(index, directory)
 console.log(
   JSON.stringify({
