@@ -1,5 +1,5 @@
 import { type Bitmap, lowestBit } from './bitmap.ts'
-import { compareRest, isSurelyAfter, kmOf, leadOf, type Tables } from './slot-order.ts'
+import { compareRest, isSurelyAfter, kmOf, leadOf, leastLead, type Tables } from './slot-order.ts'
 
 /** Slots that share the first keys of the order: those of `of` (word for word as the words of the work) that are in `within`, and not in `without`. */
 export type SlotClass = { readonly of: Bitmap; readonly within: readonly Bitmap[]; readonly without?: Bitmap }
@@ -39,17 +39,17 @@ function listSlots({ index }: Tables, { of, within, without }: SlotClass, size: 
   return count
 }
 
+// The one place where thousands of slots are looked at: most are turned away by what is cheapest to look up, first of all by being closed.
 function shortlist(tables: Tables, count: number, limit: number): readonly Entry[] {
   const { slots } = tables.index.remembered.work
   const list: Entry[] = []
   let last: Entry | undefined
   for (let i = 0; i < count; i++) {
     const slot = slots[i] ?? 0
-    if (last && isSurelyAfter(tables, slot, last)) continue
+    if (last && (leastLead(tables, slot) > last.lead || isSurelyAfter(tables, slot, last))) continue
     const lead = leadOf(tables, slot)
-    if (last && lead > last.lead) continue
     const km = kmOf(tables, slot)
-    if (last && lead === last.lead && (km > last.km || (km === last.km && compareRest(tables, slot, last.slot) > 0))) continue
+    if (last && (lead > last.lead || (lead === last.lead && (km > last.km || (km === last.km && compareRest(tables, slot, last.slot) > 0))))) continue
     insert(list, { slot, lead, km }, { tables, limit })
     last = list[limit - 1]
   }

@@ -14,6 +14,8 @@ export type Work = {
   readonly slots: Uint32Array
   readonly reached: Bitmap
   readonly needed: Bitmap
+  /** Holds nothing, ever: laid where a plane is missing. */
+  readonly nothing: Bitmap
 }
 
 /**
@@ -38,6 +40,7 @@ const roomFor = (words: number): Work => ({
   slots: new Uint32Array(words * 32),
   reached: new Uint32Array(words),
   needed: new Uint32Array(words),
+  nothing: new Uint32Array(words),
 })
 
 /**

@@ -77,6 +77,9 @@ function spokenOf({ index, situation, spoken }: Tables, list: number): number {
   return order
 }
 
+/** What `leadOf` is not below, whatever the reach. */
+export const leastLead = (tables: Tables, slot: number): number => openOf(tables, tables.index.columns.hours[slot] ?? 0) * 4
+
 /** What two slots are compared by first: open when needed, then reach. */
 export const leadOf = (tables: Tables, slot: number): number => {
   const { hours, area } = tables.index.columns
