@@ -8,7 +8,7 @@ import { generatedServices } from './generated-services.ts'
 import { generatedSearches, generatedTrials } from './generated-situations.ts'
 import { openPglite } from './pglite.test-kit.ts'
 import { sqlAnswer, sqlQuery } from './sql-query.ts'
-import { sqlTables } from './sql-rows.ts'
+import { asSqlAnswer, type SqlAnswer, sqlTables } from './sql-rows.ts'
 import { openSqlite } from './sqlite.test-kit.ts'
 import { spread, timed, yard } from './timing.ts'
 
@@ -44,7 +44,8 @@ async function compared(index: ServiceIndex, directory: DirectoryCorpus) {
   const places = new Map(directory.places.map((place) => [place.id, place]))
   const searches = generatedSearches(directory.places, { count: 60, from: 12 })
   const expected = searches.map((search) => searchIndex(index, search))
-  const agreeing = (answers: readonly unknown[]): number => answers.filter((answer, i) => isDeepStrictEqual(answer, expected[i])).length
+  const agreeing = (answers: readonly SqlAnswer[]): number =>
+    answers.filter((answer, i) => expected[i] && isDeepStrictEqual(asSqlAnswer(answer), asSqlAnswer(expected[i]))).length
   const tables = sqlTables(index, directory, searches)
   const queries = searches.map((search) => sqlQuery(search, places))
 
@@ -73,7 +74,7 @@ async function compared(index: ServiceIndex, directory: DirectoryCorpus) {
   }
   await pglite.close()
 
-  const told = (answered: readonly { readonly time: number; readonly answer: unknown }[]) => ({
+  const told = (answered: readonly { readonly time: number; readonly answer: SqlAnswer }[]) => ({
     ...spread(answered.map(({ time }) => time)),
     agreeing: agreeing(answered.map(({ answer }) => answer)),
   })

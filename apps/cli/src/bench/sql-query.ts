@@ -119,13 +119,16 @@ const fitting = (needs: readonly string[], provinces: readonly string[] | null):
   fitting as materialized (select * from service where ${needed} and ${reached})`
 }
 
+// Of several towns the one that needs no flight, then the nearest: both in one number.
 const reachedFrom = (near: string | undefined): string => `
   far as materialized (
-    select a.area, a.kind, (select min(d.km) from town t join distance d on d.place = t.place and d.near = ${quoted(near ?? '')} where t.area = a.area) as km
+    select a.area, a.kind,
+      (select min(d.fly * 1000000 + d.km) from town t join distance d on d.place = t.place and d.near = ${quoted(near ?? '')} where t.area = a.area) as far
     from area a where a.area in (select area from fitting)
   ),
   reached as materialized (
-    select area, km, kind, case when kind = 'national' then 2 when kind <> 'towns' or km is null then 1 when km <= 100 then 0 else 3 end as reach from far
+    select area, kind, far % 1000000 as km, case when kind = 'national' then 2 when kind <> 'towns' or far is null then 1 when far <= 100 then 0 else 3 end as reach
+    from far
   )`
 
 /**

@@ -90,12 +90,19 @@ function hoursRow(number: number, { hours, area }: Service): readonly Cell[] {
   return [number, kind, flag(area.kind === 'national'), hours !== undefined && 'timezone' in hours ? hours.timezone : null]
 }
 
-// Distances are data here: what is compared is the search, and the estimate of a road is the domain's.
+// Distances are data here: what is compared is the search, and the estimate of a road is the domain's, as is whether there is one at all.
+const mustFly = (match: Ranked): boolean => 'access' in match && (match.access === 'fly-in' || match.access === 'winter-road')
+
 function distanceRows({ places }: DirectoryCorpus, searches: readonly ServiceSearch[], on: string): readonly (readonly Cell[])[] {
   const starts = new Set(searches.flatMap(({ situation }) => situation.near ?? []))
   const towns = places.map((place) => townService(place.id))
   return [...starts].flatMap((near) =>
-    rankServices({ needs: [], services: towns, places }, { situation: { answers: {}, near }, needs: [] }, on).map(({ id, km }) => [near, id, km]),
+    rankServices({ needs: [], services: towns, places }, { situation: { answers: {}, near }, needs: [] }, on).map((match) => [
+      near,
+      match.id,
+      match.km,
+      flag(mustFly(match)),
+    ]),
   )
 }
 
@@ -148,7 +155,7 @@ export function sqlTables(index: ServiceIndex, directory: DirectoryCorpus, searc
     service_rule: { columns: 'slot integer, rule integer, primary key (slot, rule)', rows: slots.flatMap((slot) => serviceRules(index, slot)) },
     area: { columns: 'area integer primary key, kind text', rows: seen.areas.items.map(({ service }, number) => [number, service.area.kind]) },
     town: { columns: 'area integer, place text, primary key (area, place)', rows: towns },
-    distance: { columns: 'near text, place text, km integer, primary key (near, place)', rows: distanceRows(directory, searches, index.on) },
+    distance: { columns: 'near text, place text, km integer, fly integer, primary key (near, place)', rows: distanceRows(directory, searches, index.on) },
     hours: {
       columns: 'hours integer primary key, kind text, national integer, zone text',
       rows: seen.hours.items.map((service, number) => hoursRow(number, service)),
@@ -175,8 +182,14 @@ export const sqlIndexes = [
   'speaks (code, slot)',
 ] as const
 
-/** What a database answers to a search: ids in order with their verdicts, and the count of each verdict. */
+/** What a database answers to a search, and what of the answer of the index it is compared with. */
 export type SqlAnswer = {
   readonly found: readonly Pick<Ranked, 'id' | 'verdict' | 'reach' | 'km' | 'openAt'>[]
   readonly counts: Readonly<Record<Ranked['verdict'], number>>
 }
+
+/** The part of an answer that a database gives. */
+export const asSqlAnswer = ({ found, counts }: SqlAnswer): SqlAnswer => ({
+  found: found.map(({ id, verdict, reach, km, openAt }) => ({ id, verdict, reach, km, openAt })),
+  counts,
+})
