@@ -107,7 +107,7 @@ function matcherReport({ yardstick, services, build, built, used, fromFew, fromM
     `(${((stress.ms * 1000) / stress.trials).toFixed(0)} µs a situation); for ${stress.without} of ${stress.trials * stress.needs} there is none.`,
     '',
     `The same ${side.index.agreeing} searches, from 12 places, put to all four. "Agrees" counts the searches on which ids, order, verdicts, reach, kilometres, opening`,
-    'and counts are exactly those of the index. The databases are given the claims as weighed for the day and the distances as numbers; all else is in the query.',
+    'and counts are exactly those of the index. The databases are given the claims that stand on the day, and distances, as tables; all else is in the query.',
     '',
     '| what | agrees | p50 ms | p95 ms | p50 to the index | p95 to the index |',
     '|---|---|---|---|---|---|',

@@ -50,11 +50,12 @@ describe('two thousand synthetic services', () => {
   })
 
   test('are found by SQLite and by PostgreSQL as by the index: order, verdict, reach, kilometres, opening and counts', async () => {
-    const tables = sqlTables(index, directory, searches)
+    const asked = searches.slice(0, 60)
+    const tables = sqlTables(index, directory, asked)
     const sqlite = openSqlite(tables)
     const pglite = await openPglite(tables)
     // PostgreSQL is slow to plan: a part of the searches will do.
-    for (const [i, search] of searches.entries()) {
+    for (const [i, search] of asked.entries()) {
       const query = sqlQuery(search, placesById)
       const expected = asSqlAnswer(searchIndex(index, search))
       expect(sqlAnswer(sqlite(query))).toEqual(expected)
