@@ -77,7 +77,7 @@ export async function readDirectoryFile(
   context: Omit<ImportContext, 'name'>,
   options: ReadOptions = {},
 ): Promise<Result<ImportedFile, ImportProblem | ImportQuestion>> {
-  const sniffed = sniff(given)
+  const sniffed = await sniff(given)
   if (!sniffed.ok) return sniffed
   try {
     const read = await readSniffed(sniffed.value, { ...context, name: given.name }, options)

@@ -4,6 +4,7 @@ import { checkLimits } from '../limits/check-limits.ts'
 import { andNothingTaken, both, refuse } from '../limits/import-problem.ts'
 import { isZip, openZip, type ZipEntries } from '../limits/open-zip.ts'
 import { type Json, parseJson } from '../limits/parse-json.ts'
+import { readSheets, type Sheets } from '../spreadsheet/read-sheets.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { readCsv, type Table } from '../text/read-table.ts'
 
@@ -15,7 +16,8 @@ type Common = { readonly name: string; readonly bytes: Uint8Array; readonly note
 /** A file by what it holds. Text is decoded and JSON parsed, within the limits; XML is not parsed yet. */
 export type Sniffed = Common &
   (
-    | { readonly kind: 'xlsx' | 'zip'; readonly entries: ZipEntries }
+    | { readonly kind: 'zip'; readonly entries: ZipEntries }
+    | { readonly kind: 'xlsx'; readonly entries: ZipEntries; readonly sheets: Sheets['sheets'] }
     | { readonly kind: 'xml'; readonly text: string }
     | { readonly kind: 'json' | 'geojson'; readonly text: string; readonly json: Json }
     | { readonly kind: 'ndjson'; readonly text: string; readonly lines: readonly Json[] }
@@ -61,18 +63,23 @@ function sniffText(text: string, common: Common): Result<Sniffed, ImportProblem>
   return table.ok ? ok({ ...common, kind: 'csv', text, table: table.value }) : table
 }
 
+async function sniffZip({ name, bytes }: GivenFile): Promise<Result<Sniffed, ImportProblem>> {
+  const opened = openZip(bytes, name)
+  if (!opened.ok) return opened
+  const entries = opened.value
+  if (!entries.has('xl/workbook.xml')) return ok({ name, bytes, notes: [], kind: 'zip', entries })
+  const read = await readSheets(bytes, entries, name)
+  return read.ok ? ok({ name, bytes, notes: read.value.notes, kind: 'xlsx', entries, sheets: read.value.sheets }) : read
+}
+
 /**
  * What kind of file this is, from what it holds and not from its name. Refuses what is too large, damaged, hostile or no text. An old Excel
  * file (.xls) is named as such.
  */
-export function sniff({ name, bytes }: GivenFile): Result<Sniffed, ImportProblem> {
+export async function sniff({ name, bytes }: GivenFile): Promise<Result<Sniffed, ImportProblem>> {
   const small = checkLimits({ name, bytes })
   if (!small.ok) return small
-  if (isZip(bytes)) {
-    const opened = openZip(bytes, name)
-    if (!opened.ok) return opened
-    return ok({ name, bytes, notes: [], kind: opened.value.has('xl/workbook.xml') ? 'xlsx' : 'zip', entries: opened.value })
-  }
+  if (isZip(bytes)) return sniffZip({ name, bytes })
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
     return refuse(
       'unknown-format',
