@@ -1,5 +1,9 @@
 import type { Result } from '@recourse/domain/shared'
+import { isAirs, readAirs } from '../airs/read-airs.ts'
 import type { ImportedFile, ImportProblem } from '../imported.ts'
+import { isFloridaServices, readFlorida } from '../legal-aid/read-florida.ts'
+import { isIllinoisServices, readIllinois } from '../legal-aid/read-illinois.ts'
+import { isNewcomerScript, readNewcomer } from '../newcomer/read-newcomer.ts'
 import { isOccupancy, readOccupancy } from '../occupancy/read-occupancy.ts'
 import type { ImportContext } from '../record/import-context.ts'
 import { isServiceSheet, readSpreadsheet } from '../spreadsheet/read-spreadsheet.ts'
@@ -49,5 +53,39 @@ const occupancy = byTables({
   },
 })
 
+const florida = byTables({
+  format: 'legal-aid-florida',
+  find: (tables) => {
+    const services = having(tables, isFloridaServices)
+    const [locations, organizations] = [sheetOf(tables, 'location_uuid', 'phones'), sheetOf(tables, 'organization_uuid', 'organization_tax_id')]
+    return services ? (context) => readFlorida({ services, ...(locations ? { locations } : {}), ...(organizations ? { organizations } : {}) }, context) : null
+  },
+})
+
+const illinois = byTables({
+  format: 'legal-aid-illinois',
+  find: (tables) => {
+    const services = having(tables, isIllinoisServices)
+    const [locations, organizations] = [sheetOf(tables, 'Location_id', 'Organization ID'), sheetOf(tables, 'Organization ID', 'Title', 'Body')]
+    return services ? (context) => readIllinois({ services, ...(locations ? { locations } : {}), ...(organizations ? { organizations } : {}) }, context) : null
+  },
+})
+
+const unfit = (): never => {
+  throw new Error('the reader was given a file that does not fit')
+}
+
+const airs: Reader = {
+  format: 'airs-3',
+  fits: (sniffed) => sniffed.kind === 'xml' && isAirs(sniffed.text),
+  read: (sniffed, context) => (sniffed.kind === 'xml' ? readAirs(sniffed.text, context) : unfit()),
+}
+
+const newcomer: Reader = {
+  format: 'newcomer-services',
+  fits: (sniffed) => sniffed.kind === 'js' && isNewcomerScript(sniffed.text),
+  read: (sniffed, context) => (sniffed.kind === 'js' ? readNewcomer(sniffed.text, context) : unfit()),
+}
+
 /** Readers of the formats that are recognized by what they hold, in the order in which they are tried. */
-export const ourReaders: readonly Reader[] = [spreadsheet, occupancy]
+export const ourReaders: readonly Reader[] = [spreadsheet, airs, newcomer, florida, illinois, occupancy]
