@@ -12,6 +12,7 @@ import { asSource, type ListSource, phoneEvidence } from '../record/list-source.
 import { listedHours, listedLanguages, listedRemark } from '../record/listed-words.ts'
 import { provinceNamed, zoneOf } from '../record/province-named.ts'
 import { keyOf } from '../record/stable-id.ts'
+import { withoutStreet } from '../record/without-street.ts'
 import { emailAddress, readPhones, webAddress } from '../text/read-phones.ts'
 import { agesIn, genderIn } from '../text/read-who.ts'
 import { airsNeeds } from './airs-needs.ts'
@@ -180,12 +181,12 @@ function builtFrom(record: AirsRecord, file: AirsFile): { readonly service: Serv
       .join('; '),
     reading,
   )
-  const cost = wordsAt(of, 'FeeStructure')
+  const [name, cost] = [wordsAt(of, 'Name'), wordsAt(of, 'FeeStructure')]
   const addresses = needs.includes('shelter') ? undefined : publicAddress(address)
   const service: Service = {
     id: `imp-airs-${recordKey(record)}`,
-    name: sameWords(wordsAt(of, 'Name')),
-    organization: sameWords(wordsAt(agency, 'Name') || wordsAt(of, 'Name')),
+    name: sameWords(needs.includes('shelter') ? withoutStreet(name, wordsAt(agency, 'Name')).name : name),
+    organization: sameWords(wordsAt(agency, 'Name') || name),
     status: first(of, 'ResourceInfo')?.getAttribute('AvailableForReferral') === 'false' ? 'inactive' : 'active',
     demonstration: false,
     needs,

@@ -165,6 +165,16 @@ function importedRow({ row, locations, organizations, context }: Of): ImportedSe
   return { key: id, where, service, notes: [...phones.notes, ...hours.notes, ...(title === '' ? [untitled(where)] : [])] }
 }
 
+// The set ends with a row that holds the ids of an organization and a location, and no service.
+const isBlank = (row: TableRow): boolean =>
+  [...row.cells].every(([column, cell]) => cell.trim() === '' || column === 'Organization ID' || column === 'Location ID')
+
+const blank = ({ number }: TableRow): ImportNote => ({
+  where: `row ${number}`,
+  kind: 'left-out',
+  text: both('This row names no service. It was left out.', 'Cette rangée ne nomme aucun service. Elle n’a pas été prise.'),
+})
+
 const byId = (table: Table | undefined, column: string): ReadonlyMap<string, TableRow> => new Map((table?.rows ?? []).map((row) => [cellOf(row, column), row]))
 
 /** Reads the Illinois legal-aid set. Groups that must be met become claims; several are one question. Counts: services, locations, organizations. */
@@ -177,7 +187,7 @@ export function readIllinois(tables: LegalAidTables, context: ImportContext): Re
       both('These are not the services of the Illinois set.', 'Ce ne sont pas les services de la liste de l’Illinois.'),
       both('Bring services.csv, or all three files in one zip.', 'Apportez services.csv, ou les trois fichiers dans un zip.'),
     )
-  const bare = services.rows.find((row) => cellOf(row, 'Services-ID').trim() === '')
+  const bare = services.rows.find((row) => cellOf(row, 'Services-ID').trim() === '' && !isBlank(row))
   if (bare)
     return refuse(
       'broken',
@@ -186,11 +196,15 @@ export function readIllinois(tables: LegalAidTables, context: ImportContext): Re
       both('Take the list again from where it comes from.', 'Reprenez la liste là d’où elle vient.'),
     )
   const [locations, organizations] = [byId(tables.locations, 'Location_id'), byId(tables.organizations, 'Organization ID')]
-  const imported = services.rows.map((row) => importedRow({ row, locations, organizations, context }))
+  const imported = services.rows.filter((row) => !isBlank(row)).map((row) => importedRow({ row, locations, organizations, context }))
   const counts = {
     services: services.rows.length,
     ...(tables.locations ? { locations: tables.locations.rows.length } : {}),
     ...(tables.organizations ? { organizations: tables.organizations.rows.length } : {}),
   }
-  return finishFile('legal-aid-illinois', counts, { services: imported, notes: services.notes, name: context.name })
+  return finishFile('legal-aid-illinois', counts, {
+    services: imported,
+    notes: [...services.notes, ...services.rows.filter(isBlank).map(blank)],
+    name: context.name,
+  })
 }

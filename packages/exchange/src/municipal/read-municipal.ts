@@ -9,6 +9,7 @@ import type { ImportContext } from '../record/import-context.ts'
 import { asSource, type ListSource } from '../record/list-source.ts'
 import { listedHours, listedLanguages, listedPhones } from '../record/listed-words.ts'
 import { keyOf, markOf } from '../record/stable-id.ts'
+import { withoutStreet } from '../record/without-street.ts'
 import { emailAddress, plainText, webAddress } from '../text/read-phones.ts'
 import { cellOf, type Table, type TableRow } from '../text/read-table.ts'
 import { stripFormulas } from '../text/strip-formulas.ts'
@@ -121,7 +122,8 @@ function partsOf(of: Row): Parts {
   const said = rowClaims(row, mapping, dated)
   const address = office ? rowAddress(row, mapping, townOf(of)) : undefined
   const [website, email] = [webAddress(wordsIn(of, 'website')), emailAddress(wordsIn(of, 'email'))]
-  const name = wordsIn(of, 'name')
+  const named = wordsIn(of, 'name')
+  const name = office ? named : withoutStreet(named, wordsIn(of, 'organization')).name || named.replace(/\d/g, '').trim()
   const service: Service = {
     id: `imp-${mapping.id}-${rowKey(of)}`,
     name: sameWords(name),

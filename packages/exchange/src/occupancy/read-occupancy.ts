@@ -11,6 +11,7 @@ import type { ImportContext } from '../record/import-context.ts'
 import { asSource, type ListSource } from '../record/list-source.ts'
 import { listedRemark } from '../record/listed-words.ts'
 import { keyOf } from '../record/stable-id.ts'
+import { withoutStreet } from '../record/without-street.ts'
 import { cellOf, type Table, type TableRow, whereCell } from '../text/read-table.ts'
 import { stripFormulas } from '../text/strip-formulas.ts'
 
@@ -200,10 +201,11 @@ function programOf(id: string, counted: Counted, context: ImportContext): Import
   const cell = (column: string): string => cellOf(night, column).replace(/\s+/g, ' ').trim()
   const about = [cell('OVERNIGHT_SERVICE_TYPE'), cell('PROGRAM_MODEL'), cell('PROGRAM_AREA')].filter((words) => words !== '').join('; ')
   const where = `row ${night.number}`
+  const name = withoutStreet(cell('PROGRAM_NAME') || cell('LOCATION_NAME'), cell('ORGANIZATION_NAME'))
   const service: Service = {
     id: `imp-toronto-occupancy-${keyOf(id)}`,
-    name: sameWords(cell('PROGRAM_NAME') || cell('LOCATION_NAME')),
-    organization: sameWords(cell('ORGANIZATION_NAME') || cell('PROGRAM_NAME')),
+    name: sameWords(name.name || `Program ${id}`),
+    organization: sameWords(cell('ORGANIZATION_NAME') || name.name || `Program ${id}`),
     status: 'active',
     demonstration: false,
     needs: ['shelter'],

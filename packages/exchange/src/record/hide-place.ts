@@ -2,8 +2,10 @@ import type { Claim, Place, Service } from '@recourse/domain/directory'
 import type { Bilingual } from '@recourse/domain/shared'
 import type { ImportNote } from '../imported.ts'
 import { both } from '../limits/import-problem.ts'
+import { markOf } from './stable-id.ts'
 
 const keptBack = both('Kept back: it says where this hidden place is.', 'Non repris\u00A0: on y dit où est ce lieu caché.')
+const hiddenList = both('A list of services', 'Une liste de services')
 const hiddenName = both('Hidden place', 'Lieu caché')
 
 const postalCode = /\b[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d\b/i
@@ -58,20 +60,32 @@ export function hidePlace(
 ): { readonly service: Service; readonly notes: readonly ImportNote[] } {
   const provinces = service.area.kind === 'national' ? [] : service.area.provinces
   const towns = places.filter((place) => provinces.includes(place.province) && !place.id.startsWith('fsa:')).flatMap(({ name }) => [name.en, name.fr])
-  const { hide, hidden } = hiding([...secrets, ...towns])
+  const all = [...secrets, ...towns]
+  const { hide, hidden } = hiding(all)
   const { addresses: _, carried: __, hours, cost, website, email, ...rest } = service
   const made: Service = {
     ...rest,
+    // The list that it comes from may be that of its town: its id, its title and its address on the Web are then another way to say where.
+    id: saysWhere(service.id, all) ? `imp-hidden-${markOf(service.id)}` : service.id,
+    sources: service.sources.map(({ url, ...source }) => ({
+      ...source,
+      title: hide(source.title, hiddenList),
+      ...(url === undefined || saysWhere(url, all) || saysWhere(source.title.en, all) ? {} : { url }),
+    })),
     area: { kind: 'confidential', provinces },
     name: hide(service.name, hiddenName),
     organization: hide(service.organization, hiddenName),
     description: hide(service.description),
-    phones: service.phones.map((phone) => ({ ...phone, label: hide(phone.label, both('Phone', 'Téléphone')) })),
+    phones: service.phones.map((phone) => ({
+      ...phone,
+      label: hide(phone.label, both('Phone', 'Téléphone')),
+      seenOn: phone.seenOn.map((seen) => hide(both(seen, seen), hiddenList).en),
+    })),
     claims: service.claims.map((claim) => hideClaim(claim, hide)),
     ...(hours === undefined ? {} : { hours: { ...hours, text: hide(hours.text) } }),
     ...(cost === undefined ? {} : { cost: hide(cost) }),
-    ...(website === undefined || saysWhere(website, secrets) ? {} : { website }),
-    ...(email === undefined || saysWhere(email, secrets) ? {} : { email }),
+    ...(website === undefined || saysWhere(website, all) ? {} : { website }),
+    ...(email === undefined || saysWhere(email, all) ? {} : { email }),
   }
   const address: ImportNote = {
     where,
