@@ -3,6 +3,7 @@ export type { FileFormat, ImportedFile, ImportedService, ImportNote, ImportProbl
 export { type LegalAidTables, readFlorida } from './legal-aid/read-florida.ts'
 export { readIllinois } from './legal-aid/read-illinois.ts'
 export { floridaStatus, type StatusClass, type StatusWord } from './legal-aid/status-table.ts'
+export { checkLimits } from './limits/check-limits.ts'
 export { limits } from './limits/limits.ts'
 export { columnsOf, type MappedColumns, type MappedCriterion, type Mapping } from './municipal/mapping.ts'
 export { ourMappings } from './municipal/our-mappings.ts'

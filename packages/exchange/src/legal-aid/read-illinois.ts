@@ -36,7 +36,7 @@ const ages: Readonly<Record<string, Criterion>> = {
 }
 
 /** The groups of a cell, each on its line. */
-export const groupsIn = (cell: string): readonly string[] =>
+const groupsIn = (cell: string): readonly string[] =>
   cell
     .split(/\n/)
     .map((group) => group.trim())

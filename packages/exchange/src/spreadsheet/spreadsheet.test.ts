@@ -131,7 +131,12 @@ const service: fc.Arbitrary<Service> = fc.uniqueArray(id, { maxLength: 5 }).chai
     some(fc.record({ held: fc.array(text, { maxLength: 3 }) }), 'carried'),
   ),
 )
-const services = fc.uniqueArray(service, { minLength: 1, maxLength: 3, selector: ({ id: own }) => own })
+// What another format held of a hidden place is never written.
+const asPublic = (given: Service): Service => {
+  const { carried: _, ...rest } = given
+  return given.area.kind === 'confidential' ? rest : given
+}
+const services = fc.uniqueArray(service.map(asPublic), { minLength: 1, maxLength: 3, selector: ({ id: own }) => own })
 
 const tableOfCsv = (csv: string): Table => {
   const read = readCsv(csv.replace(/^\uFEFF/, ''), 'test.csv')
@@ -155,6 +160,30 @@ describe('our spreadsheet', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('writes neither what is not for everyone, nor what another format held of a hidden place', async () => {
+    const [base] = fc.sample(service, 1)
+    const secret: Claim = {
+      id: 'secret',
+      field: 'practice',
+      value: 'unknown',
+      text: { en: 'the back door', fr: 'la porte arrière' },
+      ask: { en: 'a', fr: 'b' },
+      method: 'call',
+      source: 'page',
+      by: 'x',
+      visibility: 'trusted',
+    }
+    const hidden = {
+      ...base,
+      area: { kind: 'confidential', provinces: ['ON'] },
+      carried: { address: '12 Invented Lane' },
+      addresses: [{ line: '12 Invented Lane', town: 'Rivebrune', province: 'ON' }],
+      claims: [secret],
+    } as Service
+    const { csv } = await writeSpreadsheet([hidden])
+    for (const text of Object.values(csv)) expect(text).not.toMatch(/Invented Lane|back door|secret/)
   })
 
   test('never holds a cell that a spreadsheet would run', () => {
