@@ -17,7 +17,7 @@ const tableOf = (csv: string): Table => {
 describe('the starter directory in our spreadsheet', () => {
   test('comes back whole from Excel, from CSV, and from a zip of CSV', async () => {
     expect(services.length).toBeGreaterThan(20)
-    const written = await writeSpreadsheet(services)
+    const written = writeSpreadsheet(services)
     const fromExcel = await readDirectoryFile({ name: 'directory.xlsx', bytes: written.xlsx }, context)
     expect(fromExcel.ok && fromExcel.value.services.map(({ service }) => service)).toEqual(services)
     expect(fromExcel.ok && fromExcel.value.counts['claims']).toBe(services.flatMap(({ claims }) => claims).length)

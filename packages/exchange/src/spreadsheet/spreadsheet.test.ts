@@ -150,7 +150,7 @@ describe('our spreadsheet', () => {
   test('as Excel and as CSV, gives back any public service whole', async () => {
     await fc.assert(
       fc.asyncProperty(services, async (given) => {
-        const written = await writeSpreadsheet(given)
+        const written = writeSpreadsheet(given)
         const fromExcel = await readDirectoryFile({ name: 'book.xlsx', bytes: written.xlsx }, context)
         expect(servicesOf(fromExcel)).toEqual(given)
         const { services: s, claims, details } = written.csv
@@ -182,7 +182,7 @@ describe('our spreadsheet', () => {
       addresses: [{ line: '12 Invented Lane', town: 'Rivebrune', province: 'ON' }],
       claims: [secret],
     } as Service
-    const { csv } = await writeSpreadsheet([hidden])
+    const { csv } = writeSpreadsheet([hidden])
     for (const text of Object.values(csv)) expect(text).not.toMatch(/Invented Lane|back door|secret/)
   })
 
