@@ -13,13 +13,14 @@ const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 // Style 1 is text (number format 49, "@"): a phone number or a day stays as it was typed.
 const styles = `${declared}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
+// Excel reads _x000D_ as the character of that number: an underscore that begins such a mark is written as its own mark, and so is a carriage return.
+const asXml = (text: string): string => sanitizeTextContent(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_'))
+
 function sheetXml({ rows }: WorkbookSheet): string {
   const width = rows[0]?.length ?? 1
   const cells = (row: readonly string[], r: number): string =>
     row
-      .map((text, c) =>
-        text === '' ? '' : `<c r="${getCellAddress(r, c)}" s="1" t="inlineStr"><is><t xml:space="preserve">${sanitizeTextContent(text)}</t></is></c>`,
-      )
+      .map((text, c) => (text === '' ? '' : `<c r="${getCellAddress(r, c)}" s="1" t="inlineStr"><is><t xml:space="preserve">${asXml(text)}</t></is></c>`))
       .join('')
   const view = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
   const columns = `<cols><col min="1" max="${width}" width="24" style="1" customWidth="1"/></cols>`
