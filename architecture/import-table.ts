@@ -79,7 +79,7 @@ export const table = {
   'apps/web/src': {
     doors: slices,
     ours: ['exchange', 'vault', 'wire'],
-    outside: ['react', 'react-dom', 'react-dom/client', '@lingui/core', '@lingui/core/macro', '@lingui/react', '@lingui/react/macro'],
+    outside: ['react', 'react-dom', 'react-dom/client', '@lingui/core', '@lingui/core/macro', '@lingui/react', '@lingui/react/macro', 'idb-keyval'],
     node: [],
     beside: ['apps/web/locales'],
   },

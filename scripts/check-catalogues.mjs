@@ -15,7 +15,8 @@ export const wordsOf = (catalogue) =>
     .map((entry) => entry.replace(/^#[:.].*\n/gm, '').trim())
     .filter((entry) => entry !== '')
 
-const names = ['messages', 'desk']
+const parts = ['calls', 'exchange', 'atlas']
+const names = ['messages', 'desk', 'directory', ...parts]
 const catalogue = (folder, language) => names.map((name) => readFileSync(join(folder, language, `${name}.po`), 'utf8'))
 const allWordsOf = (folder, language) => catalogue(folder, language).flatMap(wordsOf)
 
@@ -28,10 +29,13 @@ export async function checkCatalogues() {
   mkdirSync(aside, { recursive: true })
   cpSync(join(web, 'locales'), aside, { recursive: true })
   const config = join(aside, 'lingui.config.mjs')
-  const desk = join(web, 'src', 'features', 'desk')
+  const features = join(web, 'src', 'features')
+  const [desk, directory] = [join(features, 'desk'), join(features, 'directory')]
   const catalogs = [
-    { path: join(aside, '{locale}', 'messages'), include: [join(web, 'src')], exclude: [join(desk, '**')] },
+    { path: join(aside, '{locale}', 'messages'), include: [join(web, 'src')], exclude: [join(desk, '**'), join(directory, '**')] },
     { path: join(aside, '{locale}', 'desk'), include: [desk] },
+    { path: join(aside, '{locale}', 'directory'), include: [directory], exclude: parts.map((part) => join(directory, part, '**')) },
+    ...parts.map((part) => ({ path: join(aside, '{locale}', part), include: [join(directory, part)] })),
   ]
   writeFileSync(config, `export default ${JSON.stringify({ sourceLocale: 'en', locales: languages, rootDir: web, catalogs })}\n`)
   const lingui = (...args) => runTool('@lingui/cli', 'lingui', [...args, '--config', config], { show: 'aside' })

@@ -32,7 +32,13 @@ const named = (name: string, as: string): { readonly path: string; readonly byte
   const bytes = corpusFile(name)
   return { path: `/assets/${as}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.json`, bytes }
 }
-const shipped = { corpus: named('corpus.json', 'corpus'), signature: named('corpus.sig.json', 'corpus-signature'), desk: named('desk.json', 'desk') }
+const shipped = {
+  corpus: named('corpus.json', 'corpus'),
+  signature: named('corpus.sig.json', 'corpus-signature'),
+  desk: named('desk.json', 'desk'),
+  // Fetched by the screens that draw a map, and kept with the rest for offline use.
+  map: named('canada-map.json', 'canada-map'),
+}
 
 /**
  * The official texts of the cited provisions, when `recourse law import` put them on this machine: they are not ours to publish, so most builds
@@ -77,7 +83,7 @@ const pagePerLanguage = (): Plugin => ({
     if (page?.type !== 'asset') return
     const html = String(page.source)
     const french = html.replace('<html lang="en">', '<html lang="fr">').replace('<title>Recourse</title>', '<title>Recours</title>')
-    for (const place of ['', 'desk/']) {
+    for (const place of ['', 'desk/', 'services/']) {
       this.emitFile({ type: 'asset', fileName: `en/${place}index.html`, source: html })
       this.emitFile({ type: 'asset', fileName: `fr/${place}index.html`, source: french })
     }
@@ -107,7 +113,7 @@ const offline = () =>
       globPatterns: ['**/*.{html,js,css,woff2,json,svg,png,webmanifest}'],
       maximumFileSizeToCacheInBytes: 6_000_000,
       // What only lawyers read is fetched when they read it, never kept for everybody; and its pages are never answered with another.
-      globIgnores: ['**/desk/**', '**/desk-*', '**/node_modules/**/*'],
+      globIgnores: ['**/desk/**', '**/desk-*', '**/services/**', '**/exchange-*', '**/node_modules/**/*'],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/(en|fr)\/desk(\/|$)/, /^\/rights(\/|$)/],
       clientsClaim: true,
@@ -148,6 +154,7 @@ export default defineConfig({
     __TRUSTED_KEY__: JSON.stringify(trustedKey()),
     __CORPUS_PATH__: JSON.stringify(shipped.corpus.path),
     __SIGNATURE_PATH__: JSON.stringify(shipped.signature.path),
+    __MAP_PATH__: JSON.stringify(shipped.map.path),
   },
   plugins: [
     lingui({ macroTransform: true, failOnMissing: true, cwd: here }),

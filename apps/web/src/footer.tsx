@@ -6,12 +6,13 @@ import { OutsideLink } from './design/outside-link.tsx'
 import { AboutLeaving } from './leave/about-leaving.tsx'
 import { RightsLinks } from './rights-links.tsx'
 import { dayInWords, dayOf } from './words/dates.ts'
+import type { Area } from './words/language.ts'
 import { lawReadOf } from './words/law-read.ts'
 import { LawReadWords } from './words/law-read-words.tsx'
 import { useWords } from './words/voice.tsx'
 
 /** Which corpus every answer on this page came from, and whom its place names are owed to. */
-export function Footer({ corpus, isDesk }: { readonly corpus: Corpus; readonly isDesk: boolean }) {
+export function Footer({ corpus, area }: { readonly corpus: Corpus; readonly area: Area }) {
   const { language } = useWords()
   const read = lawReadOf(Object.values(corpus.law.provisions))
   return (
@@ -31,7 +32,7 @@ export function Footer({ corpus, isDesk }: { readonly corpus: Corpus; readonly i
       </p>
       <RightsLinks pages={corpus.law.rights} />
       <p>
-        {isDesk ? (
+        {area === 'desk' ? (
           <a href={`/${language}/`}>
             <Trans>To the questions</Trans>
           </a>

@@ -1,25 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { MouseEvent } from 'react'
+import './design/parts.css'
 import { Button } from './design/button.tsx'
 import { Icon, Mark } from './design/icon.tsx'
 import { AboutLeaving } from './leave/about-leaving.tsx'
 import { LeaveButton } from './leave/leave-button.tsx'
 import type { OfflineState } from './offline/register-worker.ts'
-import { changeLanguage, houseName } from './words/language.ts'
+import { type Area, addressOfArea, changeLanguage, houseName } from './words/language.ts'
 import { useWords } from './words/voice.tsx'
 
-/** The bar on top: the house, whether it works offline (null where it does not matter), the other language, and the way out. */
-export function Header({ offline }: { readonly offline: OfflineState | null }) {
+/** The bar on top: the house, its parts, whether it works offline (null where it does not matter), the other language, and the way out. */
+export function Header({ area, onArea, offline }: { readonly area: Area; readonly onArea: (area: Area) => void; readonly offline: OfflineState | null }) {
   const { language } = useWords()
   const other = language === 'fr' ? 'en' : 'fr'
   return (
     <>
       <button type="button" className="skip" onClick={toMain}>
-        {offline === null ? <Trans>Skip to the content</Trans> : <Trans>Skip to the questions</Trans>}
+        {area === 'routes' ? <Trans>Skip to the questions</Trans> : <Trans>Skip to the content</Trans>}
       </button>
       <header className="bar">
         <span className="mark">
           <Mark /> {houseName[language]}
         </span>
+        <Parts area={area} onArea={onArea} />
         {offline === null ? null : <OfflineWords state={offline} />}
         <Button look="quiet" lang={other} onClick={() => changeLanguage(other)}>
           {other === 'fr' ? 'Français' : 'English'}
@@ -30,6 +33,31 @@ export function Header({ offline }: { readonly offline: OfflineState | null }) {
         </span>
       </header>
     </>
+  )
+}
+
+/** The parts of the application. A plain press stays in the page, so that nothing that was said is lost; the desk is a page of its own. */
+function Parts({ area, onArea }: { readonly area: Area; readonly onArea: (area: Area) => void }) {
+  const { t } = useLingui()
+  const { language } = useWords()
+  if (area === 'desk') return null
+  const follow = (to: Area) => (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    onArea(to)
+  }
+  const parts = [
+    { id: 'routes', label: t({ message: 'Routes', context: 'part of the application' }) },
+    { id: 'services', label: t({ message: 'Services', context: 'part of the application' }) },
+  ] as const
+  return (
+    <nav className="parts" aria-label={t`Parts of Recourse`}>
+      {parts.map(({ id, label }) => (
+        <a key={id} href={addressOfArea(id, language)} aria-current={area === id ? 'page' : undefined} onClick={follow(id)}>
+          {label}
+        </a>
+      ))}
+    </nav>
   )
 }
 

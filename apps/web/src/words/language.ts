@@ -17,8 +17,17 @@ export function startingLanguage(path: string, preferred: readonly string[]): La
   return first?.toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }
 
-/** Whether an address is the desk for lawyers, which has a page in each language. */
-export const isDeskAddress = (path: string): boolean => /^\/(en|fr)\/desk(\/|$)/.test(path)
+/** The parts of the application that have an address: the questions, the services, the desk for lawyers. */
+export type Area = 'routes' | 'services' | 'desk'
+
+/** The part that an address asks for; the questions when it asks for nothing known. */
+export function areaOf(path: string): Area {
+  const found = /^\/(?:en|fr)\/(desk|services)(?:\/|$)/.exec(path)?.[1]
+  return found === 'desk' || found === 'services' ? found : 'routes'
+}
+
+/** The address of a part in a language. */
+export const addressOfArea = (area: Area, language: Language): string => `/${language}/${area === 'routes' ? '' : `${area}/`}`
 
 /** Speaks `language` everywhere: words, `lang` of the page (so that screen readers pronounce it), title. */
 export function speak(language: Language): void {
@@ -30,6 +39,6 @@ export function speak(language: Language): void {
 /** Changes language and makes the address say it, so that a reload keeps it. Replaced, not pushed: the history grows by nothing. */
 export function changeLanguage(language: Language): void {
   speak(language)
-  const page = isDeskAddress(location.pathname) ? `desk/${location.hash}` : ''
-  history.replaceState(null, '', `/${language}/${page}`)
+  const area = areaOf(location.pathname)
+  history.replaceState(history.state, '', `${addressOfArea(area, language)}${area === 'desk' ? location.hash : ''}`)
 }

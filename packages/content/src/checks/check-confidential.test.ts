@@ -1,6 +1,6 @@
+import { looksLikeAddress } from '@recourse/domain/directory'
 import { describe, expect, test } from 'vitest'
 import { edited, tinyFiles, told } from '../fixture.test-kit.ts'
-import { looksLikeAddress } from './looks-like-address.ts'
 
 const files = tinyFiles()
 const house = 'directory/services/quiet-house.yaml'

@@ -1,7 +1,6 @@
-import type { Place } from '@recourse/domain/directory'
+import { isSheltered, type Place, traceIn } from '@recourse/domain/directory'
 import { type ContentProblem, message, type Path } from '../content-problem.ts'
 import type { ContentTree } from '../content-tree.ts'
-import { leadsToPlace, looksLikeAddress } from './looks-like-address.ts'
 
 const faults = {
   address: message(
@@ -37,29 +36,17 @@ function textsOf(value: unknown, path: Path): readonly Written[] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...path, key]))
 }
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'")
-
-/** Names of towns as one pattern, whole words with their capital. Names shared with the province itself (Québec) say nothing more than the province. */
-function townPattern(places: readonly Place[], provinces: readonly string[]): RegExp | null {
-  const names = places.filter((p) => p.id.startsWith('place:') && provinces.includes(p.province)).flatMap((p) => [p.name.en, p.name.fr])
-  const bare = names.map((n) => folded(n.replace(/\s*[,(].*$/u, ''))).filter((n) => n.length > 3 && !['Quebec', 'Ontario'].includes(n))
-  // As written with its capital, or all in capitals. "Saint-Jean" is not the town in "Lac-Saint-Jean", but "Rivebrune" is in "Rivebrune-based".
-  const escaped = [...new Set(bare.flatMap((n) => [n, n.toUpperCase()]))].map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return escaped.length === 0 ? null : new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?!\\p{L}|-\\p{Lu})`, 'u')
-}
-
 /** A site that must stay unknown cannot be found from the content: no place, no address, no postal code, no town, in any text of the service. */
 export function checkConfidential(tree: ContentTree, places: readonly Place[]): readonly ContentProblem[] {
   return tree.services.flatMap((entry) => {
-    const { area, needs } = entry.value
+    const { area } = entry.value
     const texts = textsOf(entry.value, []).filter(({ path }) => path[0] !== 'phones' || path.at(-1) !== 'number')
-    const hidden = area.kind === 'confidential'
-    const towns = hidden ? townPattern(places, area.provinces) : null
-    const sheltered = hidden || needs.includes('shelter')
-    return texts.flatMap(({ path, text }): readonly ContentProblem[] => {
-      if (hidden ? leadsToPlace(text) : sheltered && looksLikeAddress(text)) return [entry.problemAt(path, faults.address)]
-      if (towns?.test(folded(text))) return [entry.problemAt(path, faults.town)]
+    const held = entry.value.addresses !== undefined && isSheltered(entry.value) ? [entry.problemAt(['addresses'], faults.address)] : []
+    const found = texts.flatMap(({ path, text }): readonly ContentProblem[] => {
+      const trace = traceIn(text, entry.value, places)
+      if (trace) return [entry.problemAt(path, faults[trace])]
       return area.kind === 'towns' && hiddenSite.test(text) ? [entry.problemAt(path, faults.saysSo)] : []
     })
+    return [...held, ...found]
   })
 }

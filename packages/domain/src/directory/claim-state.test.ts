@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addSpan } from '../shared/index.ts'
-import { claimState, lastDayOf } from './claim-state.ts'
+import { capacityHolds, claimState, lastDayOf } from './claim-state.ts'
 import type { Claim, Phone, PhoneEvidence } from './service.ts'
 import { isShownPhone } from './shown-phone.ts'
 
@@ -71,5 +71,19 @@ describe('a phone number', () => {
       'conflicting',
     ]
     expect(all.filter(shown)).toEqual(['two_or_more_pages', 'one_page_plus_unofficial', 'one_page'])
+  })
+})
+
+describe('a count of free places', () => {
+  const counted = { free: 2, unit: 'beds', asOf: { day: '2026-11-24', minutes: 22 * 60 } } as const
+  const at = (day: string, hour: number, minute = 0) => ({ day, minutes: hour * 60 + minute })
+  test('holds six hours, past midnight too, and never before it was made', () => {
+    expect(capacityHolds(counted, at('2026-11-24', 22))).toBe(true)
+    expect(capacityHolds(counted, at('2026-11-25', 4))).toBe(true)
+    expect(capacityHolds(counted, at('2026-11-25', 4, 1))).toBe(false)
+    expect(capacityHolds(counted, at('2026-11-24', 21, 59))).toBe(false)
+  })
+  test('holds at no moment that is not known', () => {
+    expect(capacityHolds(counted, undefined)).toBe(false)
   })
 })

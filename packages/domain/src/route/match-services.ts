@@ -5,22 +5,15 @@ import { closedMatch } from './closed-services.ts'
 import type { Subject } from './criterion-fit.ts'
 import { openWhenNeeded } from './open-when-needed.ts'
 import { inOrder, type Matched } from './order-matches.ts'
-import { neverSaid, questionsToPut } from './questions-to-put.ts'
-import type { ServiceMatch, Verdict } from './route-plan.ts'
+import { questionsToPut } from './questions-to-put.ts'
+import type { ServiceMatch } from './route-plan.ts'
 import { reachOf, whereaboutsOf } from './service-reach.ts'
+import { verdictOf } from './verdict-of.ts'
 import { reasonsOf, stepsOf, verdictWords } from './verdict-words.ts'
-import { type Weighed, weighClaims } from './weigh-claims.ts'
+import { weighClaims } from './weigh-claims.ts'
 
 /** Who is looked for: a situation, and ids of needs of the directory; no need means all of them. */
 export type ServiceSearch = { readonly situation: Situation; readonly needs: readonly string[] }
-
-// The worst of what its claims give. A service on which nobody said anything is asked first, as is one on which a deciding thing was never said.
-function verdictOf(service: Service, weighed: readonly Weighed[]): Verdict {
-  const given = new Set(weighed.map((w) => w.verdict))
-  if (given.has('will-not')) return 'will-not'
-  if (given.has('ask-first') || neverSaid(service).length > 0 || !weighed.some((w) => w.claim.criterion)) return 'ask-first'
-  return given.has('takes-if') ? 'takes-if' : 'takes'
-}
 
 function answerOf(service: Service, subject: Subject, on: Day): Pick<ServiceMatch, 'verdict' | 'words' | 'reasons' | 'steps' | 'questions'> {
   const weighed = weighClaims(service, subject, on)

@@ -109,8 +109,9 @@ const claims: fc.Arbitrary<Claim> = fc
     ask: fc.nat(5),
     asks: fc.constantFrom<AskedDatum | undefined>(undefined, 'status', 'gender', 'age', 'exploitation', 'name', 'id_document'),
     expires: fc.option(days, { nil: undefined }),
+    unanswered: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
   })
-  .map(({ criterion, field, dated, ask, asks, verified, expires, ...rest }) => {
+  .map(({ criterion, field, dated, ask, asks, unanswered, verified, expires, ...rest }) => {
     const { criterion: _, verified: __, ...model } = aClaim()
     return {
       ...model,
@@ -122,6 +123,7 @@ const claims: fc.Arbitrary<Claim> = fc
       ask: { en: `Question ${ask}?`, fr: `Question ${ask}?` },
       ...(dated || (rest.method !== 'web' && rest.method !== 'import') ? { verified } : {}),
       ...(expires === undefined ? {} : { expires }),
+      ...(unanswered ? { outcome: 'no-answer' as const, value: 'unknown' as const } : {}),
     }
   })
 

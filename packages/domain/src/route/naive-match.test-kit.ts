@@ -84,7 +84,9 @@ const saysAsMuch = (a: Claim, b: Claim): boolean =>
 
 /** Claims that decide, without those that a fresh confirmation replaces. */
 function standing(service: Service): readonly Claim[] {
-  const deciding = service.claims.filter((c) => c.criterion || (c.field === 'intake' && (c.value === 'conditional' || (c.asks && c.value === 'yes'))))
+  const deciding = service.claims
+    .filter((c) => c.outcome !== 'no-answer')
+    .filter((c) => c.criterion || (c.field === 'intake' && (c.value === 'conditional' || (c.asks && c.value === 'yes'))))
   return deciding.filter((c) => isFresh(c) || !deciding.some((d) => isFresh(d) && d.value !== 'unknown' && aboutSame(d, c) && saysAsMuch(d, c)))
 }
 
@@ -100,7 +102,7 @@ export function naiveVerdict(service: Service, situation: Situation): Verdict {
   })
   if (refused) return 'will-not'
   const silent = ['status', ...(service.needs.includes('shelter') ? ['gender', 'age'] : [])].some(
-    (kind) => !service.claims.some((c) => c.criterion?.kind === kind),
+    (kind) => !service.claims.some((c) => c.criterion?.kind === kind && c.outcome !== 'no-answer'),
   )
   const sure = claims.every(
     (c) =>

@@ -27,11 +27,20 @@ const neverAssumed = [
   },
 ] as const satisfies readonly { readonly kind: Criterion['kind']; readonly needs: string | null; readonly ask: Bilingual }[]
 
-/** The questions on which a service holds no claim at all, and which decide who is let in. While there is one, nothing says that it takes. */
-export function neverSaid(service: Service): readonly Bilingual[] {
+/** A question that nobody may skip: the criterion that it is about, and its words. */
+export type NeverSaid = { readonly kind: (typeof neverAssumed)[number]['kind']; readonly ask: Bilingual }
+
+/** A call that nobody answered says nothing: it is kept for the history, and decides nothing. */
+export const wasHeard = (claim: Claim): boolean => claim.outcome !== 'no-answer'
+
+/** The criteria on which a service holds no claim at all, and which decide who is let in. While there is one, nothing says that it takes. */
+export function neverSaidOf(service: Service): readonly NeverSaid[] {
   const missing = neverAssumed.filter((n) => n.needs === null || service.needs.includes(n.needs))
-  return missing.filter((n) => !service.claims.some((claim) => claim.criterion?.kind === n.kind)).map((n) => n.ask)
+  return missing.filter((n) => !service.claims.some((claim) => claim.criterion?.kind === n.kind && wasHeard(claim)))
 }
+
+/** The questions of `neverSaidOf`. */
+export const neverSaid = (service: Service): readonly Bilingual[] => neverSaidOf(service).map((n) => n.ask)
 
 const kindOrder = { status: 0, gender: 1, household: 2, age: 3, exploitation: 4, province: 5, language: 6, other: 7 } as const satisfies Record<
   Criterion['kind'],
@@ -55,7 +64,7 @@ export function questionsToPut(service: Service, weighed: readonly Weighed[], on
   // A refusal that the service itself confirmed lately is no question: what would change it is said elsewhere.
   const deciding = weighed.filter((w) => !isSettled(w) && !(w.verdict === 'will-not' && w.state === 'confirmed')).sort(byWeight)
   const rest = service.claims
-    .filter((claim) => claim.field !== 'criterion' && (claim.value === 'unknown' || claimState(claim, on) !== 'confirmed'))
+    .filter((claim) => wasHeard(claim) && claim.field !== 'criterion' && (claim.value === 'unknown' || claimState(claim, on) !== 'confirmed'))
     .sort((a, b) => fieldOrder[a.field] - fieldOrder[b.field])
   const uncertain = deciding.filter((w) => effectOrder[w.effect] <= effectOrder.unknown)
   const toConfirm = deciding.filter((w) => effectOrder[w.effect] > effectOrder.unknown)

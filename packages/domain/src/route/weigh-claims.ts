@@ -1,6 +1,7 @@
 import { type Claim, type ClaimState, type Criterion, claimState, type Service } from '../directory/index.ts'
 import type { Day } from '../shared/index.ts'
 import { decides, type Fit, fitOf, type Subject, toldOr } from './criterion-fit.ts'
+import { wasHeard } from './questions-to-put.ts'
 import type { ServiceMatch, Verdict } from './route-plan.ts'
 
 /** A claim weighed in a situation on a day: how far it can be relied on, how it bears on what was said, and what it gives taken alone. */
@@ -92,7 +93,7 @@ const contradicts = (other: Weighed, refusal: Weighed): boolean =>
  * criterion; several claims on one criterion hold together; a refusal that another claim contradicts is only a question.
  */
 export function weighClaims(service: Service, subject: Subject, on: Day): readonly Weighed[] {
-  const all = service.claims.filter(decides).map((claim) => weigh(claim, subject, on))
+  const all = service.claims.filter((claim) => decides(claim) && wasHeard(claim)).map((claim) => weigh(claim, subject, on))
   const standing = all.filter((w) => !all.some((said) => outweighs(said, w)))
   return standing.map((w) =>
     w.verdict === 'will-not' && standing.some((other) => contradicts(other, w)) ? { ...w, verdict: 'ask-first', effect: 'unknown' } : w,

@@ -1,8 +1,9 @@
 import type { Corpus, PreparedRoutes } from '@recourse/domain/route'
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import { atRest } from '../../at-rest.ts'
 import { inSmallSteps } from '../../in-small-steps.ts'
 import { VoiceProvider } from '../../words/voice.tsx'
+import { useWork } from '../../work/work-context.tsx'
 import { Notices } from './notices/notices.tsx'
 import { SafetyScreen } from './notices/safety-screen.tsx'
 import { CountsAloud } from './options/counts.tsx'
@@ -13,15 +14,22 @@ import { ScreenHeading } from './screen-heading.tsx'
 import { SideColumn } from './side-column.tsx'
 import { useRoutesState } from './use-routes-state.ts'
 
-/** From a situation to its routes: the question on one side, what it opens on the other. */
-export function RoutesScreen({ corpus }: { readonly corpus: Corpus }) {
+/** What was said, for every screen that answers it: going from one to another loses nothing. */
+export function SituationProvider({ corpus, children }: { readonly corpus: Corpus; readonly children: ReactNode }) {
   const focusNext = useRef<FocusTarget | null>(null)
-  const routes = useRoutesState(corpus, focusNext)
+  const { directory } = useWork()
+  const routes = useRoutesState(corpus, directory, focusNext)
   return (
     <RoutesProvider value={routes}>
-      <VoiceProvider voice={routes.state.voice}>{isUnsafeToTalk(routes.state) ? <SafetyScreen /> : <Screen />}</VoiceProvider>
+      <VoiceProvider voice={routes.state.voice}>{children}</VoiceProvider>
     </RoutesProvider>
   )
+}
+
+/** From a situation to its routes: the question on one side, what it opens on the other. */
+export function RoutesScreen() {
+  const { state } = useRoutes()
+  return isUnsafeToTalk(state) ? <SafetyScreen /> : <Screen />
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type ConsentRecord, giveConsent, type IntendedDisclosure, withdrawConsent } from '@recourse/domain/consent'
+import type { Household } from '@recourse/domain/directory'
 import type { Decision, Gives } from '@recourse/domain/law'
 import type { SheetLanguage } from '@recourse/domain/shared'
 import { type Answer, type Answers, answerTo, type Gender, type LocalMoment } from '@recourse/domain/situation'
@@ -9,6 +10,7 @@ export type Seeking = {
   /** Id of a place of the corpus. */
   readonly near: string | null
   readonly gender: Gender | 'withheld' | null
+  readonly household: Household | 'withheld' | null
   readonly speaks: readonly string[]
   readonly at: 'now' | LocalMoment
 }
@@ -77,7 +79,7 @@ export const nothingSaid = (language: SheetLanguage): RoutesState => ({
   answers: {},
   later: [],
   editing: null,
-  seeking: { near: null, gender: null, speaks: [], at: 'now' },
+  seeking: { near: null, gender: null, household: null, speaks: [], at: 'now' },
   filters: { withoutAuthority: false, gives: null, decision: null },
   compared: [],
   consents: [],

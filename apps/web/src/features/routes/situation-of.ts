@@ -9,5 +9,6 @@ export function situationOf({ answers, seeking }: Pick<RoutesState, 'answers' | 
     at: seeking.at === 'now' ? now : seeking.at,
     ...(seeking.near === null ? {} : { near: seeking.near }),
     ...(seeking.gender === null ? {} : { gender: seeking.gender }),
+    ...(seeking.household === null ? {} : { household: seeking.household }),
   }
 }

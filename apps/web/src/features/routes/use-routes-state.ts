@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core'
+import type { DirectoryCorpus } from '@recourse/domain/directory'
 import { type Corpus, matchServices, prepareRoutes, type RoutePlan } from '@recourse/domain/route'
 import { type RefObject, useMemo, useReducer } from 'react'
 import { dayOf, localMoment } from '../../words/dates.ts'
@@ -23,11 +24,12 @@ function lookedAt(plan: RoutePlan, isAll: boolean): RoutePlan {
   return plan
 }
 
-/** Holds what was said, in memory only, and everything that follows from it. */
-export function useRoutesState(corpus: Corpus, focusNext: RefObject<FocusTarget | null>): Routes {
+/** Holds what was said, in memory only, and everything that follows from it. `directory` is that of the corpus, with what was done to it here. */
+export function useRoutesState(corpus: Corpus, directory: DirectoryCorpus, focusNext: RefObject<FocusTarget | null>): Routes {
   const [state, dispatch] = useReducer(nextState, i18n.locale === 'fr' ? ('fr' as const) : ('en' as const), nothingSaid)
   const on = dayOf(new Date())
-  const tables = useMemo(() => ({ facts: byId(corpus.law.facts), options: byId(corpus.law.options), services: byId(corpus.directory.services) }), [corpus])
+  const tables = useMemo(() => ({ facts: byId(corpus.law.facts), options: byId(corpus.law.options) }), [corpus])
+  const services = useMemo(() => byId(directory.services), [directory])
   const routes = useMemo(() => prepareRoutes(corpus, on), [corpus, on])
   const plan = useMemo(
     () => timed(() => lookedAt(routes.plan({ answers: state.answers }, state.later), Object.keys(state.answers).length > 0)),
@@ -37,8 +39,8 @@ export function useRoutesState(corpus: Corpus, focusNext: RefObject<FocusTarget 
   const match = useMemo(() => {
     return (needs: readonly string[]) => {
       const situation = situationOf({ answers, seeking }, localMoment(new Date()))
-      return matchServices(corpus.directory, { situation, needs }, on)
+      return matchServices(directory, { situation, needs }, on)
     }
-  }, [corpus, on, answers, seeking])
-  return { corpus, on, state, dispatch, plan, routes, match, focusNext, ...tables }
+  }, [directory, on, answers, seeking])
+  return { corpus, on, state, dispatch, plan, routes, match, services, focusNext, ...tables }
 }

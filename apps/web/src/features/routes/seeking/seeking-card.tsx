@@ -58,7 +58,8 @@ function SeekingTitle() {
 
 const genders = ['woman', 'man', 'non_binary', 'two_spirit', 'other', 'withheld'] as const satisfies readonly (Gender | 'withheld')[]
 
-function GenderChoice() {
+/** Gender, as services state it. */
+export function GenderChoice() {
   const { state, dispatch } = useRoutes()
   const { t } = useLingui()
   const { say } = useWords()
@@ -81,7 +82,8 @@ function GenderChoice() {
   )
 }
 
-function Spoken() {
+/** The languages that at least one service of the directory speaks. */
+export function Spoken() {
   const { state, dispatch, corpus } = useRoutes()
   const { t } = useLingui()
   const { language } = useWords()

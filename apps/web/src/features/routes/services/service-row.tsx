@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { Service } from '@recourse/domain/directory'
 import type { ServiceMatch } from '@recourse/domain/route'
+import type { ReactNode } from 'react'
 import { Disclosure } from '../../../design/disclosure.tsx'
 import { Tag, type TagTone } from '../../../design/tag.tsx'
 import { verdictWords } from '../../../words/codes.ts'
@@ -12,8 +13,8 @@ import { ServiceDetails } from './service-details.tsx'
 
 const tones = { takes: 'open', 'takes-if': 'depends', 'ask-first': 'depends', 'will-not': 'closed' } as const satisfies Record<ServiceMatch['verdict'], TagTone>
 
-/** One service: whether it may take the person and on what evidence, when it is open, how near, and what to ask. */
-export function ServiceRow({ service, match }: { readonly service: Service; readonly match: ServiceMatch }) {
+/** One service: whether it may take the person and on what evidence, when it is open, how near, and what to ask. `children`: ways on from here. */
+export function ServiceRow({ service, match, children }: { readonly service: Service; readonly match: ServiceMatch; readonly children?: ReactNode }) {
   const { text, word, language } = useWords()
   const titleId = `service-${service.id}-${match.verdict}`
   const spoken = service.languages.map((code) => languageName(code, language)).join(', ')
@@ -40,6 +41,7 @@ export function ServiceRow({ service, match }: { readonly service: Service; read
       <Disclosure label={<MoreLabel match={match} name={text(service.name)} />}>
         <ServiceDetails service={service} match={match} />
       </Disclosure>
+      {children}
     </li>
   )
 }

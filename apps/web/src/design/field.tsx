@@ -1,4 +1,4 @@
-import '../../design/field.css'
+import './field.css'
 
 /** A labelled field on the native element, which nothing remembers; what is wrong with it is said under it and read with it. */
 export function Field({

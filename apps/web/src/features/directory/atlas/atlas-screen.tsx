@@ -1,0 +1,6 @@
+export function TableScreen() {
+  return null
+}
+export function MapScreen() {
+  return null
+}

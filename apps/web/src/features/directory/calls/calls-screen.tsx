@@ -1,0 +1,9 @@
+export function CallsScreen() {
+  return null
+}
+export function CallScreen(_: { readonly service: unknown }) {
+  return null
+}
+export function EditScreen(_: { readonly service: unknown }) {
+  return null
+}

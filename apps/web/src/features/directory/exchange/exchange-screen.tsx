@@ -1,0 +1,9 @@
+export function ImportScreen() {
+  return null
+}
+export function DoublesScreen() {
+  return null
+}
+export function ChangesScreen() {
+  return null
+}

@@ -1,0 +1,70 @@
+import { type DirectoryChange, type DirectoryCorpus, directoryAfter, type JournalEntry } from '@recourse/domain/directory'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { atRest } from '../at-rest.ts'
+import { joinedEntries, keepEntries, keptEntries } from './kept-journal.ts'
+import type { Role } from './roles.ts'
+
+/** The directory as it is on this copy, what was done to it, and how to do more. */
+export type Work = {
+  readonly directory: DirectoryCorpus
+  readonly entries: readonly JournalEntry[]
+  /** False until what this device keeps was looked up. */
+  readonly isReady: boolean
+  /** False when the browser would not keep the work: then it is in this page only, until it is saved as a file. */
+  readonly isKept: boolean
+  readonly role: Role
+  readonly setRole: (role: Role) => void
+  /** Records changes, each an entry of its own; those of one import share a `batch`. Gives the entries made. */
+  readonly record: (changes: readonly DirectoryChange[], batch?: string) => readonly JournalEntry[]
+  /** Adds entries from a file. */
+  readonly join: (entries: readonly JournalEntry[]) => void
+}
+
+const WorkContext = createContext<Work | null>(null)
+
+/** The directory of the corpus with what was done to it on this device, which is looked up once the page is at rest. */
+export function WorkProvider({ directory, children }: { readonly directory: DirectoryCorpus; readonly children: ReactNode }) {
+  const [entries, setEntries] = useState<readonly JournalEntry[]>([])
+  const [isReady, setIsReady] = useState(false)
+  const [isKept, setIsKept] = useState(true)
+  const [role, setRole] = useState<Role>('not-said')
+  useEffect(
+    () =>
+      atRest(() => {
+        void keptEntries().then((kept) => {
+          if (kept.length > 0) setEntries((made) => joinedEntries(kept, made))
+          setIsReady(true)
+        })
+      }),
+    [],
+  )
+  const work = useMemo((): Work => {
+    const join = (added: readonly JournalEntry[]): void => {
+      if (added.length === 0) return
+      setEntries((made) => joinedEntries(made, added))
+      void keepEntries(added).then((all) => {
+        setIsKept(all !== null)
+        if (all) setEntries((made) => joinedEntries(all, made))
+      })
+    }
+    const record = (changes: readonly DirectoryChange[], batch?: string): readonly JournalEntry[] => {
+      const now = Date.now()
+      // A thousandth of a second apart: entries made together keep their order wherever they are joined.
+      const made = changes.map((change, i): JournalEntry => {
+        const at = new Date(now + i).toISOString()
+        return { id: crypto.randomUUID(), at, by: role, ...(batch === undefined ? {} : { batch }), change }
+      })
+      join(made)
+      return made
+    }
+    return { directory: directoryAfter(directory, entries), entries, isReady, isKept, role, setRole, record, join }
+  }, [directory, entries, isReady, isKept, role])
+  return <WorkContext value={work}>{children}</WorkContext>
+}
+
+/** The directory as it is on this copy. Throws outside the application: that is a fault of ours. */
+export function useWork(): Work {
+  const work = useContext(WorkContext)
+  if (!work) throw new Error('useWork is for what is shown of a verified corpus')
+  return work
+}
