@@ -205,6 +205,6 @@ export function readIllinois(tables: LegalAidTables, context: ImportContext): Re
   return finishFile('legal-aid-illinois', counts, {
     services: imported,
     notes: [...services.notes, ...services.rows.filter(isBlank).map(blank)],
-    name: context.name,
+    context,
   })
 }

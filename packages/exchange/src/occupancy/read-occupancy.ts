@@ -258,5 +258,5 @@ export function readOccupancy(list: Table, context: ImportContext): Result<Impor
       ),
     },
   ]
-  return finishFile('occupancy', { nights: table.rows.length, programs: services.length }, { services, notes, name: context.name })
+  return finishFile('occupancy', { nights: table.rows.length, programs: services.length }, { services, notes, context })
 }

@@ -1,4 +1,4 @@
-import type { Service } from '@recourse/domain/directory'
+import { type Place, redacted, type Service } from '@recourse/domain/directory'
 import Papa from 'papaparse'
 import { guarded } from './cell-words.ts'
 import { type SheetName, sheets } from './columns.ts'
@@ -21,10 +21,11 @@ function cellsOf(name: SheetName, rows: readonly SheetRow[]): readonly (readonly
 
 /**
  * Writes services in our bilingual spreadsheet; with none, the empty template. Two header rows: the name that programs read, and the words in
- * both languages. No cell can run as a formula. `readSpreadsheet` reads it back without loss, but for claims that are not for everyone.
+ * both languages. No cell can run as a formula. `readSpreadsheet` reads it back without loss, but for claims that are not
+ * for everyone and for what may show a place where people sleep or a hidden one; give `places` so that names of towns are looked for too.
  */
-export function writeSpreadsheet(services: readonly Service[]): WrittenSpreadsheet {
-  const rows = sheetRows(services)
+export function writeSpreadsheet(services: readonly Service[], places: readonly Place[] = []): WrittenSpreadsheet {
+  const rows = sheetRows(services.map((service) => redacted(service, places)))
   const cells = { services: cellsOf('services', rows.services), claims: cellsOf('claims', rows.claims), details: cellsOf('details', rows.details) }
   const csv = (name: SheetName): string =>
     `\uFEFF${Papa.unparse(
