@@ -91,9 +91,7 @@ describe.skipIf(!hasLists)('the lists of others', () => {
     const kept = everyText(file.services.map(({ service, key, notes }) => ({ service, key, notes })))
     for (const place of propertiesOf('toronto-shelter-locations-2012.geojson'))
       expect(
-        kept.filter(
-          (text) => text.includes(place.ADDRESS_FU ?? '\0') || text.includes(place.POSTAL_COD ?? '\0') || /\bplace:[a-z]|fsa:|toronto/i.test(text),
-        ),
+        kept.filter((text) => text.includes(place.ADDRESS_FU ?? '\0') || text.includes(place.POSTAL_COD ?? '\0') || /\bplace:[a-z]|fsa:|toronto/i.test(text)),
       ).toEqual([])
   })
 
