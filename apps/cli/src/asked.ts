@@ -22,6 +22,7 @@ export type Asked = {
   readonly out?: string
   readonly pack?: string
   readonly write?: boolean
+  readonly audience?: string
 }
 
 /** A command: does what is asked and says how it ended. */

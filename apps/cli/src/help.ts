@@ -20,6 +20,9 @@ const words: Bilingual = {
   recourse law show ID               a provision: our words beside its official text
   recourse law reread ID --xml DIR   a person has read the changed text again: ends the freeze
   recourse places TEXT               find the id of a town or of three postal characters
+  recourse hsds check FILE|DIR       a directory against HSDS 3.1 and our profile: what is wrong, and where
+  recourse hsds export --out FILE    our services in HSDS 3.1: .json, .ndjson or a .zip of tables
+  recourse hsds profile              whether docs/hsds/profile is what the code makes
 
 Options
   --lang en|fr      language of the answer (otherwise the one of the terminal)
@@ -31,6 +34,8 @@ Options
   --key TEXT        the public key to trust (otherwise the one beside the corpus)
   --xml DIR         law: the consolidated laws in XML, as the government publishes them
   --write           law verify: list the changed texts in content/law/drift.yaml, which freezes what cites them
+                    hsds profile: write the profile again
+  --audience public|network|trusted   hsds export: whose claims are written (otherwise public)
   --out, --pack FILE   law import, law show, review show: the official texts (otherwise .recourse/official-text.json)
   --help
 
@@ -47,7 +52,7 @@ FILE is a situation, in YAML or JSON, or a scenario (content/scenarios/*.yaml). 
   needs: [shelter]
 
 Nothing that is asked is sent anywhere, and nothing is kept. Only law import --site uses the network: it asks for whole laws.
-Exit codes: 0 done, 1 check found a problem, 2 usage, 3 situation file, 4 content or corpus broken, 5 our fault,
+Exit codes: 0 done, 1 check found a problem, 2 usage, 3 file that was given, 4 content or corpus broken, 5 our fault,
 6 official text changed, 7 official text missing or unreadable, 8 the option is no longer what was read.`,
   fr: `recourse : recours, protections et réponse, en ligne de commande
 
@@ -68,6 +73,9 @@ Exit codes: 0 done, 1 check found a problem, 2 usage, 3 situation file, 4 conten
   recourse law show ID               une disposition : nos mots à côté de son texte officiel
   recourse law reread ID --xml DOSSIER   une personne a relu le texte changé : finit le gel
   recourse places TEXTE              trouve l’identifiant d’une localité ou de trois caractères postaux
+  recourse hsds check FICHIER|DOSSIER    un répertoire face à HSDS 3.1 et à notre profil : ce qui cloche, et où
+  recourse hsds export --out FICHIER     nos services en HSDS 3.1 : .json, .ndjson ou un .zip de tables
+  recourse hsds profile              si docs/hsds/profile est ce que fait le code
 
 Options
   --lang en|fr      langue de la réponse (sinon celle du terminal)
@@ -79,6 +87,8 @@ Options
   --key TEXTE       la clé publique à croire (sinon celle qui accompagne le corpus)
   --xml DOSSIER     law : les lois codifiées en XML, comme le gouvernement les publie
   --write           law verify : inscrit les textes changés dans content/law/drift.yaml, ce qui gèle ce qui les cite
+                    hsds profile : écrit de nouveau le profil
+  --audience public|network|trusted   hsds export : de qui sont les affirmations écrites (sinon public)
   --out, --pack FICHIER   law import, law show, review show : les textes officiels (sinon .recourse/official-text.json)
   --help
 
@@ -95,7 +105,7 @@ FICHIER est une situation, en YAML ou en JSON, ou un scénario (content/scenario
   needs: [shelter]
 
 Rien de ce qui est demandé n’est envoyé nulle part, et rien n’est gardé. Seul law import --site va sur le réseau : il demande des lois entières.
-Codes de sortie : 0 fait, 1 check a trouvé un problème, 2 emploi, 3 fichier de situation, 4 contenu ou corpus brisé, 5 notre faute,
+Codes de sortie : 0 fait, 1 check a trouvé un problème, 2 emploi, 3 fichier donné, 4 contenu ou corpus brisé, 5 notre faute,
 6 texte officiel changé, 7 texte officiel manquant ou illisible, 8 l’option n’est plus ce qui a été lu.`,
 }
 

@@ -5,6 +5,7 @@ import type { Command } from './asked.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
+import { hsds } from './hsds/hsds.ts'
 import { law } from './law/law.ts'
 import { match } from './match.ts'
 import { places } from './places.ts'
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly option
   review: { run: review, options: ['on', 'by', 'capacity', 'until', 'what', 'provinces', 'province', 'pack', 'content'] },
   law: { run: law, options: ['xml', 'site', 'out', 'pack', 'write', 'json', 'content'] },
   places: { run: places, options: [] },
+  hsds: { run: hsds, options: ['write', 'audience', 'out', 'on', 'content', 'corpus', 'key'] },
 }
 
 const text = { type: 'string' } as const
@@ -42,6 +44,7 @@ const options = {
   out: text,
   pack: text,
   write: flag,
+  audience: text,
 } as const
 
 const isLanguage = (value: string | undefined): value is Language => value === 'en' || value === 'fr'
