@@ -4,13 +4,25 @@ import type { ImportProblem } from '../imported.ts'
 import { andNothingTaken, both, refuse } from './import-problem.ts'
 import { limits } from './limits.ts'
 
-// Counted on the text, before a parser that might call itself sees it.
+// The end of what begins at a "<": a comment and a CDATA hold marks that are no tags. -1 when it never ends.
+function endOfMark(text: string, at: number): number {
+  const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<![CDATA[', at) ? ']]>' : '>'
+  const end = text.indexOf(close, at)
+  return end < 0 ? -1 : end + close.length
+}
+
+// Counted on the text, before a parser that might call itself sees it. Each character is looked at once, whatever the file holds.
 function isTooDeep(text: string): boolean {
   let depth = 0
-  for (const [tag] of text.matchAll(/<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|[/?]?[A-Za-z][^>]*>)/g)) {
-    if (tag.startsWith('</')) depth -= 1
-    else if (!tag.startsWith('<!') && !tag.startsWith('<?') && !tag.endsWith('/>')) depth += 1
+  let at = text.indexOf('<')
+  while (at >= 0) {
+    const end = endOfMark(text, at)
+    if (end < 0) return false
+    const second = text.charAt(at + 1)
+    if (second === '/') depth -= 1
+    else if (second !== '!' && second !== '?' && text.charAt(end - 2) !== '/') depth += 1
     if (depth > limits.depth) return true
+    at = text.indexOf('<', end)
   }
   return false
 }
@@ -31,9 +43,15 @@ const hostile = (where: string): Result<never, ImportProblem> =>
     ),
   )
 
+/** Whether XML declares a document type or entities. A page of the Web declares one that is harmless, and is no list anyway. */
+export const declaresEntities = (text: string): boolean => /<!\s*(?:DOCTYPE(?!\s+html\s*>)|ENTITY|ELEMENT|ATTLIST)/i.test(text)
+
+/** The refusal of such XML. */
+export const refuseEntities = hostile
+
 /** Reads XML. Refuses any DOCTYPE or ENTITY before parsing, elements more than 100 deep, and what is not well formed (a file cut short). */
 export function parseXml(text: string, where: string): Result<XmlDocument, ImportProblem> {
-  if (/<!\s*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(text) || isTooDeep(text)) return hostile(where)
+  if (declaresEntities(text) || isTooDeep(text)) return hostile(where)
   try {
     // xmldom mends what it can unless it is told not to: a file cut short must be refused, never read in part.
     const parser = new DOMParser({

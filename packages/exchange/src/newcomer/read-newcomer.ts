@@ -13,6 +13,7 @@ import { asSource, type ListSource } from '../record/list-source.ts'
 import { listedPhones } from '../record/listed-words.ts'
 import { provinceNamed } from '../record/province-named.ts'
 import { keyOf, slugOf } from '../record/stable-id.ts'
+import { assignedList } from '../text/assigned-list.ts'
 import { emailAddress, plainText, webAddress } from '../text/read-phones.ts'
 
 const source: ListSource = {
@@ -43,11 +44,8 @@ const given: Readonly<Record<string, Bilingual>> = {
   Other: both('other services', 'd’autres services'),
 }
 
-// The assignment is cut away and the rest is read as JSON: a script is never run.
-const assignment = /^\s*(?:(?:\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)\s*)*(?:(?:var|let|const)\s+)?(?:window\.)?ServicesData\s*=\s*/
-
 /** Whether a script is the federal list: it assigns a list to `ServicesData`. */
-export const isNewcomerScript = (text: string): boolean => assignment.test(text)
+export const isNewcomerScript = (text: string): boolean => assignedList(text)?.name === 'ServicesData'
 
 const words = (record: JsonObject, name: string): Bilingual => {
   const held = fieldOf(record, name)
@@ -153,7 +151,9 @@ function serviceOf(record: JsonObject, where: string, context: ImportContext): I
 }
 
 function recordsIn(text: string, where: string): Result<readonly JsonObject[], ImportProblem> {
-  const parsed = parseJson(text.replace(assignment, '').replace(/;?\s*$/, ''), where)
+  // The assignment is cut away and the rest is read as JSON: a script is never run.
+  const rest = (assignedList(text)?.rest ?? '').trimEnd()
+  const parsed = parseJson(rest.endsWith(';') ? rest.slice(0, -1) : rest, where)
   if (!parsed.ok) return parsed
   if (isList(parsed.value) && parsed.value.every(isObject)) return ok(parsed.value)
   return refuse(

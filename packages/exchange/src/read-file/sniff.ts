@@ -4,7 +4,9 @@ import { checkLimits } from '../limits/check-limits.ts'
 import { andNothingTaken, both, refuse } from '../limits/import-problem.ts'
 import { isZip, openZip, type ZipEntries } from '../limits/open-zip.ts'
 import { type Json, parseJson } from '../limits/parse-json.ts'
+import { declaresEntities, refuseEntities } from '../limits/parse-xml.ts'
 import { readSheets, type Sheets } from '../spreadsheet/read-sheets.ts'
+import { isAssignment } from '../text/assigned-list.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { readCsv, type Table } from '../text/read-table.ts'
 
@@ -25,8 +27,6 @@ export type Sniffed = Common &
     | { readonly kind: 'csv'; readonly text: string; readonly table: Table }
   )
 
-const assignment = /^\s*(?:\/\/[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*)*(?:(?:var|let|const)\s+)?(?:window\.)?[A-Za-z_$][\w$]*\s*=\s*[[{]/
-
 function sniffLines(text: string, common: Common): Result<Sniffed, ImportProblem> {
   const lines: Json[] = []
   for (const [i, line] of text.split(/\r?\n/).entries()) {
@@ -39,7 +39,7 @@ function sniffLines(text: string, common: Common): Result<Sniffed, ImportProblem
 }
 
 // Two records on two lines are a list of lines; one record over many lines is JSON.
-const looksLikeLines = (text: string): boolean => /^\s*\{[^\n]*\}\s*\r?\n\s*\{/.test(text)
+const looksLikeLines = (text: string): boolean => /^\{[^\n]*\}[ \t]*\r?\n[ \t]*\{/.test(text.trimStart())
 
 function sniffText(text: string, common: Common): Result<Sniffed, ImportProblem> {
   const start = text.trimStart().slice(0, 1)
@@ -50,8 +50,8 @@ function sniffText(text: string, common: Common): Result<Sniffed, ImportProblem>
       both('The file is empty.', 'Le fichier est vide.'),
       both('Save it again where it comes from.', 'Enregistrez-le de nouveau là d’où il vient.'),
     )
-  if (start === '<') return ok({ ...common, kind: 'xml', text })
-  if (assignment.test(text)) return ok({ ...common, kind: 'js', text })
+  if (start === '<') return declaresEntities(text) ? refuseEntities(common.name) : ok({ ...common, kind: 'xml', text })
+  if (isAssignment(text)) return ok({ ...common, kind: 'js', text })
   if (looksLikeLines(text)) return sniffLines(text, common)
   if (start === '{' || start === '[') {
     const parsed = parseJson(text, common.name)

@@ -84,6 +84,7 @@ const piecesOf = (text: string): readonly string[] =>
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
 
+const longest = 500
 const closed = /^(.+?):?\s+(?:closed|fermé)$/
 
 /**
@@ -102,7 +103,7 @@ export function readHours(text: string): ReadHours {
     .replace(/[ \t]+/g, ' ')
     .trim()
     .replace(/\.$/, '')
-  if (plain === '') return { kind: 'not-understood' }
+  if (plain === '' || plain.length > longest) return { kind: 'not-understood' }
   if (
     /^(?:24\/7(?:\/365)?|24 ?h(?:ours?|eures)?(?: a day)?(?:,? 7 days a week)?|(?:mon-sun|daily|every day|lun-dim|tous les jours):? 24 ?h(?:ours|rs?|eures)?)$/.test(
       plain,

@@ -3,11 +3,14 @@ export type ReadPhone = { readonly number: string; readonly label: string }
 
 // Ten digits in any of the usual writings, with a country code or an extension; or a short number such as 211.
 const number = /(?:\+?1[\s.-]*)?(?:\(\d{3}\)|\d{3})[\s.-]*\d{3}[\s.-]*\d{4}(?:\s*(?:ext\.?|x|poste)\s*\d{1,6})?/gi
+// No list writes so much in one cell of numbers; a longer one is there to slow a reader down.
+const longest = 1_000
 const short = /^\d{3}$/
 
 /** Reads phone numbers in a cell ("Administration 416-555-0100 ; Intake 416-555-0101"). `left` is true when words remain that hold digits. */
 export function readPhones(text: string): { readonly phones: readonly ReadPhone[]; readonly left: boolean } {
   const plain = text.trim()
+  if (plain.length > longest) return { phones: [], left: true }
   if (short.test(plain)) return { phones: [{ number: plain, label: '' }], left: false }
   const phones: ReadPhone[] = []
   let from = 0
@@ -39,6 +42,6 @@ export const plainText = (text: string): string =>
     .replace(/&#39;|&apos;/g, '’')
     .replace(/&amp;/g, '&')
     .replace(/<(?:br|\/p|\/li)\s*\/?>/gi, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -40,7 +40,8 @@ function checkHeader(columns: readonly string[], where: string): Result<true, Im
       ),
       both('Do not use this file. Ask whoever sent it.', 'N’utilisez pas ce fichier. Posez la question à qui l’a envoyé.'),
     )
-  const twice = columns.find((column, i) => column !== '' && columns.indexOf(column) !== i)
+  const seen = new Set<string>()
+  const twice = columns.find((column) => column !== '' && seen.size === seen.add(column).size)
   if (twice === undefined) return ok(true)
   return refuse(
     'broken',
@@ -62,8 +63,12 @@ export function tableOf(cells: readonly (readonly string[])[], where: string): R
     )
   const columns = first.map((name) => name.trim())
   const widest = cells.reduce((most, row) => Math.max(most, row.length), 0)
-  const counted = [checkRowCount(rest.length, where), checkColumnCount(widest, where), checkHeader(columns, where)].find((check) => !check.ok)
-  if (counted && !counted.ok) return counted
+  const few = checkRowCount(rest.length, where)
+  if (!few.ok) return few
+  const narrow = checkColumnCount(widest, where)
+  if (!narrow.ok) return narrow
+  const named = checkHeader(columns, where)
+  if (!named.ok) return named
   const rows: TableRow[] = []
   for (const [i, row] of rest.entries()) {
     const number = i + 2
