@@ -5,7 +5,7 @@ import { exits, sayIn } from '../world.ts'
 import { filesOf } from './files-of.ts'
 
 /** A place in the language of the reader: rows, columns and lines have names. */
-export const placeIn = (where: string, language: Language): string =>
+const placeIn = (where: string, language: Language): string =>
   language === 'en'
     ? where
     : where

@@ -102,6 +102,21 @@ describe('a directory in tables', () => {
   })
 })
 
+describe('a package that names its tables otherwise', () => {
+  test('is checked by what its description says', () => {
+    const resources = [
+      { name: 'organization', path: 'orgs.csv' },
+      { name: 'service', path: 'data/list.csv' },
+    ]
+    const files = [
+      file('datapackage.json', { resources }),
+      file('orgs.csv', `id,name,description\n${uuid(1)},O,D\n`),
+      file('data/list.csv', `id,organization_id,name,status\n${uuid(2)},${uuid(1)},S,closed\n`),
+    ]
+    expect(told(checkHsds(files))).toEqual(['problem not-in-list data/list.csv: row 2, column status'])
+  })
+})
+
 describe('the profile', () => {
   const attribute = (link_type: string, value: unknown) => ({
     id: uuid(5),

@@ -68,10 +68,10 @@ export function checkHsds(files: readonly NamedBytes[]): HsdsChecked {
   const doubtful = opened.notes.map(({ where, text }) => advice('not-readable', where, text.en, text.fr))
   const { named, problems } = checkDocuments(opened.documents)
   const tables = opened.tables.flatMap((table): readonly NamedTable[] => {
-    const name = objectOfCsv(table.file)
+    const name = objectOfCsv(table.file) ?? table.described
     return name ? [{ ...table, name }] : []
   })
-  const strange = opened.tables.filter((table) => objectOfCsv(table.file) === undefined).map(({ file }) => noSchema(file))
+  const strange = opened.tables.filter((table) => objectOfCsv(table.file) === undefined && !table.described).map(({ file }) => noSchema(file))
   const services = named.flatMap((record) => allWithin(record).flatMap(({ record: inner }) => (inner.name === 'service' ? [inner] : [])))
   const rows = tables.length > 0 ? nestTables(tables).services.map(({ value, where }) => ({ value, where })) : []
   const profile = [...services, ...rows].flatMap(({ value, where }) => checkProfile(value, where))

@@ -2,7 +2,7 @@ import { type Field, isNested, type NestedField, type ObjectName, type ScalarFie
 import { followsFormat } from './formats.ts'
 import { advice, type HsdsProblem, problem } from './hsds-problem.ts'
 import { isRecord, type JsonRecord } from './json-record.ts'
-import { hsdsTables } from './tables.ts'
+import { hsdsTables, keptField } from './tables.ts'
 
 const typeWords = {
   string: ['a text', 'un texte'],
@@ -66,7 +66,7 @@ export function checkRecord(name: ObjectName, value: JsonRecord, where: string):
   const found = Object.entries(value).flatMap(([key, inner]) => {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined
     const place = `${where}.${key}`
-    if (inner === undefined) return []
+    if (inner === undefined || key === keptField) return []
     if (field) return checkField(field, inner, place)
     return [advice('unknown-field', place, `HSDS 3.1 has no such field in ${name}. It is kept.`, `HSDS 3.1 n’a pas ce champ dans ${name}. Il est gardé.`)]
   })

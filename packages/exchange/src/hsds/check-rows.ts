@@ -3,7 +3,7 @@ import { isNested, type ObjectName, type ScalarField } from './field.ts'
 import { isCell } from './formats.ts'
 import { advice, type HsdsProblem, problem } from './hsds-problem.ts'
 import type { HsdsTableFile } from './open-files.ts'
-import { hsdsTables, requiredInRow } from './tables.ts'
+import { hsdsTables, keptField, requiredInRow } from './tables.ts'
 
 const cellWords = {
   date: ['a day, such as 2026-11-24', 'un jour, comme 2026-11-24'],
@@ -26,8 +26,12 @@ function checkCell(field: ScalarField, cell: string, where: string): readonly Hs
 function checkColumns(name: ObjectName, { file, csv }: HsdsTableFile): readonly HsdsProblem[] {
   const { fields } = hsdsTables[name]
   const absent = csv.rows.length === 0 ? [] : requiredInRow(name).filter((column) => !csv.columns.includes(column))
-  const unknown = csv.columns.filter((column) => column !== '' && (!Object.hasOwn(fields, column) || isNested(fields[column] ?? { type: 'string' })))
+  const unknown = csv.columns.filter(
+    (column) => column !== '' && column !== keptField && (!Object.hasOwn(fields, column) || isNested(fields[column] ?? { type: 'string' })),
+  )
+  const twice = csv.columns.filter((column, i) => column !== '' && csv.columns.indexOf(column) !== i)
   return [
+    ...twice.map((column) => problem('not-unique', `${file}: row 1`, `The column “${column}” stands twice.`, `La colonne « ${column} » y est deux fois.`)),
     ...absent.map((column) =>
       problem('missing', `${file}: row 1`, `The column “${column}” is required and is not there.`, `La colonne « ${column} » est obligatoire et n’y est pas.`),
     ),

@@ -14,7 +14,7 @@ export const linkFrom = (field: string, of: ObjectName): string => (field === 't
 const folded = (id: unknown): string => (typeof id === 'string' ? id.trim().toLowerCase() : '')
 
 /** A row as a JSON object: numbers are numbers, texts are texts. A cell that is no number stays a text, which the checker tells. */
-export function recordOf(name: ObjectName, cells: Readonly<Record<string, string>>): JsonRecord {
+function recordOf(name: ObjectName, cells: Readonly<Record<string, string>>): JsonRecord {
   const { fields } = hsdsTables[name]
   return Object.fromEntries(
     Object.entries(cells).map(([column, cell]) => {
@@ -39,7 +39,9 @@ function indexed(tables: readonly NamedTable[], name: ObjectName): Index {
     for (const [key, value] of Object.entries(row.value)) {
       if (!key.endsWith('_id')) continue
       const at = `${key} ${folded(value)}`
-      byLink.set(at, [...(byLink.get(at) ?? []), row])
+      const there = byLink.get(at)
+      if (there) there.push(row)
+      else byLink.set(at, [row])
     }
   }
   return { byId, byLink, rows }

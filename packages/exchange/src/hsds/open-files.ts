@@ -2,7 +2,9 @@ import type { ImportNote, ImportProblem } from '../imported.ts'
 import { type CsvTable, readCsv } from '../tabular/csv-table.ts'
 import { decodeText } from '../tabular/decode-text.ts'
 import { isZip, type NamedBytes, readZip, type ZipProblem } from '../tabular/read-zip.ts'
+import type { ObjectName } from './field.ts'
 import { isRecord, type JsonRecord } from './json-record.ts'
+import { objectNames } from './tables.ts'
 
 /** One JSON object of a file, and its place: `services.json: $.contents[2]`. */
 export type PlacedRecord = { readonly where: string; readonly value: JsonRecord }
@@ -10,8 +12,8 @@ export type PlacedRecord = { readonly where: string; readonly value: JsonRecord 
 /** A JSON file: its objects, whether it is one, a list, a page of an API or lines. */
 export type HsdsDocument = { readonly file: string; readonly form: 'object' | 'list' | 'page' | 'lines'; readonly records: readonly PlacedRecord[] }
 
-/** A table of a tabular package. */
-export type HsdsTableFile = { readonly file: string; readonly csv: CsvTable }
+/** A table of a tabular package. `described` is the object that the description of the package gives to a file of another name. */
+export type HsdsTableFile = { readonly file: string; readonly csv: CsvTable; readonly described?: ObjectName }
 
 /** What a set of files holds. `faults` are the files that could not be read, each with what to do. */
 export type OpenedFiles = {
@@ -23,7 +25,7 @@ export type OpenedFiles = {
 }
 
 /** The most that is read, in bytes, and how deep JSON may be nested. */
-export const fileLimits = { total: 50 * 1024 * 1024, depth: 64 } as const
+const fileLimits = { total: 50 * 1024 * 1024, depth: 64 } as const
 
 const fault = (kind: ImportProblem['kind'], where: string, said: readonly [string, string], repair: readonly [string, string]): ImportProblem => ({
   kind,
@@ -135,6 +137,20 @@ const guessed = (file: string): ImportNote => ({
   },
 })
 
+const within = (where: string): ImportNote => ({
+  where,
+  kind: 'left-out',
+  text: { en: 'A zip inside a zip is not opened: give it by itself.', fr: 'Un zip dans un zip n’est pas ouvert\u00A0: donnez-le seul.' },
+})
+
+function openTable(file: string, text: string): OpenedFiles {
+  const csv = readCsv(text)
+  if (csv.brokenAt === undefined) return { ...empty, tables: [{ file, csv }] }
+  const said = ['A quote is opened here and never closed.', 'Un guillemet s’ouvre ici et ne se ferme jamais.'] as const
+  const repair = ['Close it or take it out, then save the table again.', 'Fermez-le ou enlevez-le, puis enregistrez la table de nouveau.'] as const
+  return { ...empty, faults: [fault('broken', `${file}: row ${csv.brokenAt}`, said, repair)] }
+}
+
 function openOne({ name, bytes }: NamedBytes): OpenedFiles {
   const decoded = decodeText(bytes)
   if (!decoded.ok) {
@@ -142,7 +158,7 @@ function openOne({ name, bytes }: NamedBytes): OpenedFiles {
     return { ...empty, faults: [fault('not-text', name, ['This file is no text.', 'Ce fichier n’est pas du texte.'], repair)] }
   }
   const { text, encoding } = decoded.value
-  const opened = /\.(csv|tsv)$/i.test(name) ? { ...empty, tables: [{ file: name, csv: readCsv(text) }] } : openJson(name, text)
+  const opened = /\.(csv|tsv)$/i.test(name) ? openTable(name, text) : openJson(name, text)
   return encoding === 'windows-1252' ? { ...opened, notes: [guessed(name)] } : opened
 }
 
@@ -154,6 +170,23 @@ const merged = (all: readonly OpenedFiles[]): OpenedFiles => ({
   faults: all.flatMap((one) => one.faults),
 })
 
+/** The tables with the object that the description of their package gives them, by the path that it names. */
+function described(opened: OpenedFiles): OpenedFiles {
+  const named = opened.descriptors.flatMap(({ value }) => {
+    const resources: readonly unknown[] = Array.isArray(value.resources) ? value.resources : []
+    return resources.flatMap((resource) => {
+      const { name, path } = isRecord(resource) ? resource : {}
+      const object = objectNames.find((known) => known === name)
+      return object && typeof path === 'string' ? [{ object, path }] : []
+    })
+  })
+  const tables = opened.tables.map((table) => {
+    const found = named.find(({ path }) => table.file === path || table.file.endsWith(`/${path}`))
+    return found ? { ...table, described: found.object } : table
+  })
+  return { ...opened, tables }
+}
+
 // Read me files and licences beside the tables are no part of the directory.
 const isData = (name: string): boolean => /\.(json|ndjson|jsonl|csv|tsv|zip)$/i.test(name) || !/\.\w+$/.test(name)
 
@@ -163,12 +196,15 @@ export function openFiles(files: readonly NamedBytes[]): OpenedFiles {
     const repair = ['Split the directory in smaller files.', 'Divisez le répertoire en fichiers plus petits.'] as const
     return { ...empty, faults: [fault('too-large', files[0]?.name ?? '', ['There are more than 50 MB.', 'Il y a plus de 50 Mo.'], repair)] }
   }
-  return merged(
-    files.flatMap((file): readonly OpenedFiles[] => {
-      if (!isZip(file.bytes)) return isData(file.name) || files.length === 1 ? [openOne(file)] : []
-      const inner = readZip(file.bytes)
-      if (!inner.ok) return [{ ...empty, faults: [zipFaults[inner.error](file.name)] }]
-      return inner.value.filter(({ name, bytes }) => isData(name) && !isZip(bytes)).map(openOne)
-    }),
+  return described(
+    merged(
+      files.flatMap((file): readonly OpenedFiles[] => {
+        if (!isZip(file.bytes)) return isData(file.name) || files.length === 1 ? [openOne(file)] : []
+        const inner = readZip(file.bytes)
+        if (!inner.ok) return [{ ...empty, faults: [zipFaults[inner.error](file.name)] }]
+        const zips = inner.value.filter(({ bytes }) => isZip(bytes)).map(({ name }) => within(`${file.name}/${name}`))
+        return [...inner.value.filter(({ name, bytes }) => isData(name) && !isZip(bytes)).map(openOne), { ...empty, notes: zips }]
+      }),
+    ),
   )
 }

@@ -1,14 +1,15 @@
 import { isNested, type ObjectName, type ScalarField } from './field.ts'
 import { followsFormat } from './formats.ts'
 import { isRecord, type JsonRecord } from './json-record.ts'
-import { hsdsTables } from './tables.ts'
+import { hsdsTables, keptField } from './tables.ts'
 import { uuidFor } from './uuid.ts'
 
-/** The field where an export sets aside what the standard would refuse in its own field. It is read back into its place. */
-export const keptField = 'recourse_kept'
-
-const uriFrom = (value: string): string | undefined =>
-  [value, `https://${value}`, encodeURI(value), encodeURI(`https://${value}`)].find((text) => followsFormat('uri', text.trim()))?.trim()
+/** A whole web address made from one that lacks its beginning or holds accents; undefined when it is none. */
+function uriFrom(value: string): string | undefined {
+  // Half a character, which nothing can encode.
+  if (!value.isWellFormed()) return undefined
+  return [value, `https://${value}`, encodeURI(value), encodeURI(`https://${value}`)].find((text) => followsFormat('uri', text.trim()))?.trim()
+}
 
 /** What a value becomes to follow its field: itself, another writing of it, or nothing. */
 function conformed(field: ScalarField, value: unknown): string | number | undefined {
@@ -78,7 +79,8 @@ export function conforming(name: ObjectName, value: JsonRecord, path: string): J
   return Object.keys(was).length + added.length > 0 ? { ...made, [keptField]: { was, added } } : made
 }
 
-const parsedKept = (value: unknown): unknown => {
+/** What a field set aside, which in a table is JSON. Undefined when it is not. */
+export const parsedKept = (value: unknown): unknown => {
   try {
     return typeof value === 'string' ? JSON.parse(value) : value
   } catch {

@@ -8,6 +8,9 @@ import { detailTables } from './tables-detail.ts'
  */
 export const hsdsTables: Readonly<Record<ObjectName, Table>> = { ...coreTables, ...detailTables }
 
+/** The field of our profile where an export sets aside what the standard would refuse in its own field. It is read back into its place. */
+export const keptField = 'recourse_kept'
+
 /** Every object of the standard. */
 export const objectNames: readonly ObjectName[] = (Object.keys(hsdsTables) as ObjectName[]).filter((name) => Object.hasOwn(hsdsTables, name))
 

@@ -4,8 +4,16 @@ import { guardCell, unguardCell } from './guarded-cell.ts'
 /** One row of a table: its number as a spreadsheet counts rows, the header being row 1, and its cells by column. Empty cells are left out. */
 export type CsvRow = { readonly row: number; readonly cells: Readonly<Record<string, string>> }
 
-/** A table: its columns in order, its rows, and the numbers of the rows that have more cells than there are columns. */
-export type CsvTable = { readonly columns: readonly string[]; readonly rows: readonly CsvRow[]; readonly tooLong: readonly number[] }
+/**
+ * A table: its columns in order, its rows, and the numbers of the rows that have more cells than there are columns. `brokenAt` is the row where a quote is never
+ * closed: all that follows was taken for one cell.
+ */
+export type CsvTable = {
+  readonly columns: readonly string[]
+  readonly rows: readonly CsvRow[]
+  readonly tooLong: readonly number[]
+  readonly brokenAt: number | undefined
+}
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
 
@@ -32,8 +40,9 @@ const separatorOf = (header: string): string =>
  */
 export function readCsv(text: string): CsvTable {
   const { bare, newline } = firstRow(text)
-  const { data } = Papa.parse<string[]>(text, { header: false, delimiter: separatorOf(bare), newline })
+  const { data, errors } = Papa.parse<string[]>(text, { header: false, delimiter: separatorOf(bare), newline })
   const [header = [], ...rest] = data
+  const broken = errors.find(({ type }) => type === 'Quotes')
   const columns = header.map((column) => column.trim())
   const rows = rest.map((cells, i) => ({ row: i + 2, cells })).filter(({ cells }) => !isEmpty(cells))
   return {
@@ -47,6 +56,7 @@ export function readCsv(text: string): CsvTable {
         }),
       ),
     })),
+    brokenAt: broken ? (broken.row ?? 0) + 1 : undefined,
     tooLong: rows.filter(({ cells }) => !isEmpty(cells.slice(columns.length))).map(({ row }) => row),
   }
 }

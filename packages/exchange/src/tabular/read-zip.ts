@@ -8,7 +8,7 @@ export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
 export type ZipProblem = 'broken' | 'too-large' | 'too-many' | 'leaves-its-folder'
 
 /** What an archive may hold at most, in bytes and in files. */
-export const zipLimits = { total: 200 * 1024 * 1024, entries: 200 } as const
+const zipLimits = { total: 200 * 1024 * 1024, entries: 200 } as const
 
 // A piece this small cannot become more than some sixteen megabytes before the count is looked at.
 const piece = 16 * 1024

@@ -64,8 +64,10 @@ describe('a table', () => {
         { row: 4, cells: { id: '2', name: 'b' } },
       ],
       tooLong: [4],
+      brokenAt: undefined,
     })
     expect(readCsv('')).toMatchObject({ rows: [] })
+    expect(readCsv('id,name\n1,a\n2,"b\n3,c\n')).toMatchObject({ brokenAt: 3 })
   })
 })
 

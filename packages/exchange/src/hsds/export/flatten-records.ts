@@ -1,8 +1,8 @@
 import { isNested, type ObjectName } from '../field.ts'
 import { isRecord, type JsonRecord, recordsIn } from '../json-record.ts'
 import { linkFrom, linkTo } from '../nest-tables.ts'
-import { keptField } from '../set-aside.ts'
-import { hsdsTables } from '../tables.ts'
+import { parsedKept } from '../set-aside.ts'
+import { hsdsTables, keptField } from '../tables.ts'
 import { uuidFor } from '../uuid.ts'
 
 /** Rows by object. A row holds texts only. */
@@ -26,7 +26,7 @@ function cellsOf(name: ObjectName, value: JsonRecord): Row {
 const disagrees = (a: Row, b: Row): boolean => Object.entries(b).some(([key, cell]) => key !== 'id' && a[key] !== undefined && a[key] !== cell)
 
 const keptIn = (cell: string | undefined): { readonly was: JsonRecord; readonly added: readonly unknown[] } => {
-  const kept: unknown = cell === undefined ? {} : JSON.parse(cell)
+  const kept = parsedKept(cell)
   return { was: isRecord(kept) && isRecord(kept.was) ? kept.was : {}, added: isRecord(kept) && Array.isArray(kept.added) ? kept.added : [] }
 }
 

@@ -1,42 +1,13 @@
 import type { Service } from '@recourse/domain/directory'
-import { plainService } from '../import/to-service.ts'
 import { isRecord, type JsonRecord, recordsIn, textIn } from '../json-record.ts'
 import { addedWords } from '../profile/from-attributes.ts'
 import { conforming } from '../set-aside.ts'
-import { withoutStreets } from '../strip-hidden.ts'
 import { uuidFor } from '../uuid.ts'
+import { bare, carriedOf, same } from './carried-record.ts'
 import { eligibilityText } from './eligibility-text.ts'
-import { areaRecords, isSameNumber, languageRecords, phoneRecords, placeRecords, scheduleRecords } from './plain-parts.ts'
+import { areaRecords, languageRecords, phoneRecords, placeRecords, scheduleRecords } from './plain-parts.ts'
 import { attributesOf } from './to-attributes.ts'
 import { type Audience, assuredDate, statedAges, visibleTo } from './visible.ts'
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-/** The record without the numbers that the service no longer has, wherever they stand: a number that was taken out must not come back. */
-function withoutNumbers(value: unknown, numbers: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((one: unknown) => withoutNumbers(one, numbers))
-  if (!isRecord(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      withoutNumbers(
-        key === 'phones'
-          ? recordsIn(inner).filter((phone) =>
-              numbers.some((number) => isSameNumber(number, `${String(phone.number)}${phone.extension ? `x${String(phone.extension)}` : ''}`)),
-            )
-          : inner,
-        numbers,
-      ),
-    ]),
-  )
-}
-
-const bare = (phones: Service['phones']): readonly unknown[] => phones.map(({ number, label }) => ({ number, label }))
-
-/** What a service was when it was read from its record: where it is the same now, the record is given back as it was. */
-function readAgain(carried: JsonRecord, service: Service, on: Audience['on']): Service {
-  return { ...plainService(carried, { name: '', places: [], on }, '').service, area: service.area }
-}
 
 /** The fields of our model as HSDS has them, and whether each is what the record from elsewhere already says. */
 function plainFields(service: Service, was: Service | null, { on }: Audience): readonly (readonly [key: string, value: unknown, isSame: boolean])[] {
@@ -49,7 +20,7 @@ function plainFields(service: Service, was: Service | null, { on }: Audience): r
     ['description', service.description.en, was?.description.en === service.description.en],
     ['url', service.website, was !== null && was.website === service.website],
     ['email', service.email, was !== null && was.email === service.email],
-    ['status', service.status, was?.status === service.status],
+    ['status', service.status, false],
     ['fees_description', service.cost?.en, service.cost === undefined && was !== null],
     ['phones', phoneRecords(service), was !== null && same(bare(was.phones), bare(service.phones))],
     [
@@ -58,7 +29,7 @@ function plainFields(service: Service, was: Service | null, { on }: Audience): r
       was !== null && !isHidden && (same(was.hours, service.hours) || sameSchedules(was, service)),
     ],
     ['languages', languageRecords(service), was !== null && !isHidden && same(was.languages, service.languages)],
-    ['service_areas', areaRecords(service), was !== null && !isHidden],
+    ['service_areas', areaRecords(service), was !== null && !isHidden && same(was.area, service.area)],
     ['service_at_locations', placeRecords(service, addresses), was !== null && !isHidden && same(was.addresses ?? [], addresses)],
     ['assured_date', assuredDate(service.claims, on), assuredDate(service.claims, on) === undefined && was !== null],
     ['minimum_age', statedAges(service.claims).minimum_age, was !== null && same(statedAges(was.claims), statedAges(service.claims))],
@@ -82,22 +53,6 @@ function withEligibility(service: Service, carried: JsonRecord, { on }: Audience
   return own ? `${String(carried.eligibility_description)}${addedWords}${text}` : text
 }
 
-function carriedOf(service: Service, on: Audience['on']): { readonly carried: JsonRecord; readonly was: Service | null } {
-  const record = isRecord(service.carried?.hsds) ? service.carried.hsds : null
-  if (!record) return { carried: {}, was: null }
-  const was = service.area.kind === 'confidential' ? null : readAgain(record, service, on)
-  const noStreet = service.needs.includes('shelter') || (was !== null && !same(was.addresses ?? [], service.addresses ?? []))
-  const placed = noStreet ? withoutStreets(record) : record
-  const isSamePhones = was !== null && same(bare(was.phones), bare(service.phones))
-  const numbered = isSamePhones
-    ? placed
-    : withoutNumbers(
-        placed,
-        service.phones.map(({ number }) => number),
-      )
-  return { carried: isRecord(numbered) ? numbered : {}, was }
-}
-
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
 /**
@@ -106,7 +61,7 @@ const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArr
  */
 export function recordOfService(service: Service, audience: Audience): JsonRecord {
   const shown = visibleTo(service, audience.audience)
-  const { carried, was } = carriedOf(shown, audience.on)
+  const { record: carried, was } = carriedOf(shown, audience.on)
   const made: Record<string, unknown> = { ...carried }
   const fields: string[] = []
   const put = (key: string, value: unknown, isSame: boolean): void => {

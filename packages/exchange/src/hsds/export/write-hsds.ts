@@ -20,6 +20,9 @@ export type HsdsExport = {
   readonly zip: () => Uint8Array
 }
 
+// A few services may be read by eye; the spaces of thousands would be most of the file.
+const fewEnoughToRead = 100
+
 const page = (contents: readonly JsonRecord[]): JsonRecord => ({
   total_items: contents.length,
   total_pages: 1,
@@ -58,7 +61,7 @@ export function writeHsds(services: readonly Service[], audience: Audience): Hsd
   const records = services.map((service) => recordOfService(service, audience))
   return {
     records,
-    json: () => `${JSON.stringify(page(records), null, 2)}\n`,
+    json: () => `${JSON.stringify(page(records), null, records.length > fewEnoughToRead ? undefined : 2)}\n`,
     lines: () => records.map((record) => `${JSON.stringify(record)}\n`).join(''),
     zip: () => zipOf(records, audience.on),
   }

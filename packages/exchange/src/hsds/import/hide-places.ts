@@ -1,11 +1,14 @@
 import type { Place, Service } from '@recourse/domain/directory'
 import type { Bilingual } from '@recourse/domain/shared'
 import type { ImportNote } from '../../imported.ts'
-import { isRecord } from '../json-record.ts'
+import { isRecord, type JsonRecord } from '../json-record.ts'
 import { stripHidden, withoutStreets } from '../strip-hidden.ts'
 import { leadsToPlace } from './hidden-place.ts'
 
-const removed: Bilingual = { en: 'Left out: it could lead to a confidential site.', fr: 'Enlevé\u00A0: cela pouvait mener à un lieu confidentiel.' }
+const removed: Bilingual = {
+  en: 'Left out: it could lead to where people are sheltered.',
+  fr: 'Enlevé\u00A0: cela pouvait mener à un lieu où l’on héberge des gens.',
+}
 
 const note = (where: string, kind: ImportNote['kind'], en: string, fr: string): ImportNote => ({ where, kind, text: { en, fr } })
 
@@ -26,6 +29,26 @@ function withoutPlaces(service: Service, places: readonly Place[]): { readonly s
   }
   return { service: made, count }
 }
+
+// Ids, numbers and addresses on the web have letters and digits that only look like a postal code.
+const isCode = (key: string): boolean => /(^|_)(id|url|uri|website|email|number|code)$/.test(key)
+
+/** The record without the free texts that hold a street or a postal code. */
+const withoutStreetWords = (record: JsonRecord): JsonRecord =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key,
+      typeof value === 'string'
+        ? !isCode(key) && key !== 'postal_code' && leadsToPlace(value, [])
+          ? `${removed.en} / ${removed.fr}`
+          : value
+        : Array.isArray(value)
+          ? value.map((one: unknown) => (isRecord(one) ? withoutStreetWords(one) : one))
+          : isRecord(value)
+            ? withoutStreetWords(value)
+            : value,
+    ]),
+  )
 
 /**
  * Takes out of an imported service what may lead to a place that must not be found: for a confidential site, everything; for a place where people
@@ -74,8 +97,8 @@ export function hidePlaces(
     }
   }
   if (!isSheltered) return { service, notes: [] }
-  const { addresses: _, ...rest } = service
-  const carried = isRecord(service.carried?.hsds) ? { carried: { hsds: withoutStreets(service.carried.hsds) } } : {}
+  const { addresses: _, ...rest } = withoutPlaces(service, []).service
+  const carried = isRecord(service.carried?.hsds) ? { carried: { ...service.carried, hsds: withoutStreetWords(withoutStreets(service.carried.hsds)) } } : {}
   return {
     service: { ...rest, ...carried },
     notes: [

@@ -23,7 +23,7 @@ describe('a plain record of HSDS 3.1', () => {
       hours: { timezone: 'America/Toronto', weekly: [{ days: ['MO', 'TU'], opens: 540, closes: 1020 }], schedules: [{ freq: 'WEEKLY', byday: ['MO', 'TU'] }] },
       sources: [{ id: 'import', dated: '2026-05-01' }],
       onlyIn: 'en',
-      carried: { hsds: plain },
+      carried: { hsds: plain, area: { kind: 'towns', provinces: ['ON'], places: ['place:stone-bay-on'] } },
     })
   })
 

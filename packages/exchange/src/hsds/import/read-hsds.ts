@@ -92,10 +92,20 @@ function fromTables({ tables }: OpenedFiles): Gathered {
     .filter(({ value }) => !textIn(value.name))
     .map(({ where }) => note(where, 'left-out', 'This service has no name.', 'Ce service n’a pas de nom.'))
   const unknown = upgraded.unknown.map((file) => note(file, 'left-out', 'HSDS has no such table.', 'HSDS n’a pas cette table.'))
+  const long = upgraded.tables.flatMap(({ file, csv }) =>
+    csv.tooLong.map((row) =>
+      note(
+        `${file}: row ${row}`,
+        'left-out',
+        'This row has more cells than there are columns: the last ones were left out.',
+        'Cette ligne a plus de cellules qu’il n’y a de colonnes\u00A0: les dernières ont été laissées de côté.',
+      ),
+    ),
+  )
   return {
     services: nested.services.filter(({ value }) => textIn(value.name)),
     counts,
-    notes: [...unknown, ...nameless, ...nested.unreached.map(({ name, where }) => leftOut(where, name))],
+    notes: [...unknown, ...nameless, ...long, ...nested.unreached.map(({ name, where }) => leftOut(where, name))],
   }
 }
 
@@ -131,11 +141,20 @@ function importedFrom(placed: PlacedRecord, context: HsdsContext): ImportedServi
   const restored = restoredFrom(record)
   const plain = plainService(record, context, where)
   if (!restored) {
-    const { service, notes } = hidePlaces({ ...plain.service, carried: { hsds: record } }, { isSheltered: plain.isSheltered, places: context.places, where })
-    return { key: keyOf(record), where, service, notes: [...plain.notes, ...notes] }
+    const { service, notes } = hidePlaces(
+      { ...plain.service, carried: { hsds: record, area: plain.service.area } },
+      { isSheltered: plain.isSheltered, places: context.places, where },
+    )
+    // A note may repeat a term or a language of the file: never one that may lead to a hidden place.
+    const told = service.area.kind === 'confidential' ? plain.notes.filter(({ text }) => !leadsToPlace(text.en, context.places)) : plain.notes
+    return { key: keyOf(record), where, service, notes: [...told, ...notes] }
   }
   const before = recordBefore(record)
-  const service = { ...restored.service, status: plain.service.status, ...(before ? { carried: { hsds: before } } : {}) }
+  const service = {
+    ...restored.service,
+    status: plain.service.status,
+    ...(before ? { carried: { hsds: before, area: plainService(before, context, where).service.area } } : {}),
+  }
   const sure = service.claims.filter(({ method }) => confirmed.includes(method)).length
   const notes = [
     ...changedSince(record, service, where),

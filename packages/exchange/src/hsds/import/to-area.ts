@@ -1,4 +1,4 @@
-import { foldedName, isPlaceNamed, type Place, type PublicAddress, type ServiceArea } from '@recourse/domain/directory'
+import { findPlaces, foldedName, isPlaceNamed, type Place, type PublicAddress, type ServiceArea } from '@recourse/domain/directory'
 import type { ImportNote } from '../../imported.ts'
 import { isRecord, type JsonRecord, recordsIn, textIn } from '../json-record.ts'
 
@@ -19,7 +19,7 @@ const provinces: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The two letters of a province written as letters or by its name in either language. */
-export const provinceOf = (text: unknown): string | undefined =>
+const provinceOf = (text: unknown): string | undefined =>
   typeof text === 'string' ? Object.keys(provinces).find((code) => provinces[code]?.includes(foldedName(text))) : undefined
 
 const isNational = (text: string): boolean => /^(?:all of )?(?:canada(?: wide)?|national|nationwide|pancanadien|partout au canada)$/.test(foldedName(text))
@@ -62,11 +62,30 @@ function placeOf(location: JsonRecord, places: readonly Place[]): Place | undefi
   const addresses = recordsIn(location.addresses)
   const named = addresses.flatMap((address) => {
     const [city, province] = [textIn(address.city), provinceOf(address.state_province)]
-    const found = city && province ? places.find((place) => place.province === province && isPlaceNamed(place, city)) : undefined
-    return found ? [found] : []
+    return city && province ? townsNamed(city, province, places).slice(0, 1) : []
   })
-  const areas = addresses.flatMap((address) => places.filter(({ id }) => id === `fsa:${fsaOf(address.postal_code)}`))
+  const areas = addresses.flatMap((address) => areaCodesOf(places).get(`fsa:${fsaOf(address.postal_code)}`) ?? [])
   return named[0] ?? areas[0] ?? nearestTo(location.latitude, location.longitude, places)
+}
+
+const found = new WeakMap<readonly Place[], Map<string, readonly Place[]>>()
+
+/** The towns that a text names whole, in a province when one is given. Kept, since a directory names the same towns thousands of times. */
+function townsNamed(text: string, province: string | undefined, places: readonly Place[]): readonly Place[] {
+  const kept = found.get(places) ?? new Map<string, readonly Place[]>()
+  found.set(places, kept)
+  const typed = province ? `${text}, ${province}` : text
+  const known = kept.get(typed) ?? findPlaces({ places }, typed).filter((place) => isPlaceNamed(place, typed))
+  kept.set(typed, known)
+  return known
+}
+
+const areaCodes = new WeakMap<readonly Place[], ReadonlyMap<string, Place>>()
+
+const areaCodesOf = (places: readonly Place[]): ReadonlyMap<string, Place> => {
+  const kept = areaCodes.get(places) ?? new Map(places.filter(({ id }) => id.startsWith('fsa:')).map((place) => [place.id, place]))
+  areaCodes.set(places, kept)
+  return kept
 }
 
 const doubt = (where: string, en: string, fr: string): ImportNote => ({ where, kind: 'doubtful', text: { en, fr } })
@@ -91,7 +110,7 @@ export function areaOf(
   const wide = [...new Set(names.flatMap((name) => namesProvince(name) ?? []))]
   if (wide.length > 0) return { area: { kind: 'province', provinces: wide }, notes: [] }
   const towns = names.flatMap((name) => {
-    const found = places.filter((place) => isPlaceNamed(place, name) && (provincesFound.length === 0 || provincesFound.includes(place.province)))
+    const found = townsNamed(name, undefined, places).filter((place) => provincesFound.length === 0 || provincesFound.includes(place.province))
     // A name that two provinces share says nothing by itself.
     return found.length === 1 || provincesFound.length > 0 ? found.slice(0, 1) : []
   })

@@ -52,6 +52,9 @@ const fromTexts: readonly (readonly [key: string, id: string, field: Claim['fiel
   ['alert', 'alert', 'practice', ask('Is this notice still true?', 'Cet avis est-il encore vrai?')],
 ]
 
+/** The plain field that each claim from a free text was read from, by the id of the claim. */
+export const fieldsByClaim: Readonly<Record<string, string>> = Object.fromEntries(fromTexts.map(([key, id]) => [id, key]))
+
 const isAge = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 150
 
 function ageQuestion(service: JsonRecord): readonly Question[] {

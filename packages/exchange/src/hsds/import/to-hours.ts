@@ -21,7 +21,7 @@ const zones: Readonly<Record<string, string>> = {
 }
 
 /** Minutes since midnight of an hour as HSDS writes it; its zone, if any, is that of the service. Undefined when it is none. */
-export function minutesOf(value: unknown): number | undefined {
+function minutesOf(value: unknown): number | undefined {
   const [, hours = '', minutes = ''] =
     /^\s*(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:z|[+-]\d{2}:?\d{2})?\s*$/i.exec(typeof value === 'string' ? value : '') ?? []
   const total = Number(hours) * 60 + Number(minutes)
@@ -45,7 +45,7 @@ const isDayOfWeek = (part: string): boolean => /^(?:[+-]?[1-5])?(?:MO|TU|WE|TH|F
 const beyond = ['count', 'byweekno', 'byyearday'] as const
 
 /** One schedule of HSDS as ours. Undefined when it says something that ours cannot: its words are still shown. */
-export function scheduleOf(value: JsonRecord): Schedule | undefined {
+function scheduleOf(value: JsonRecord): Schedule | undefined {
   const [opens, closes] = [minutesOf(value.opens_at), minutesOf(value.closes_at)]
   const byday = listOf(value.byday).map((part) => part.replace(/^\+/, ''))
   const bymonthday = listOf(value.bymonthday).map(Number)

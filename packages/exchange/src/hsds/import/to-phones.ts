@@ -21,7 +21,7 @@ const labelOf = (phone: JsonRecord): Phone['label'] => {
 }
 
 /** Every phone of a service: its own, those of its places, those of its organization; a person's own number only when there is no other. */
-export function phonesWithin(service: JsonRecord): readonly JsonRecord[] {
+function phonesWithin(service: JsonRecord): readonly JsonRecord[] {
   const organization = isRecord(service.organization) ? service.organization : {}
   const places = recordsIn(service.service_at_locations)
   const own = [

@@ -31,7 +31,7 @@ const nothingKnown: ServiceDisclosure = {
 const note = (where: string, kind: ImportNote['kind'], en: string, fr: string): ImportNote => ({ where, kind, text: { en, fr } })
 
 /** The names of the terms that classify a service. */
-export const termsOf = (record: JsonRecord): readonly string[] =>
+const termsOf = (record: JsonRecord): readonly string[] =>
   recordsIn(record.attributes).flatMap((attribute) => {
     const term = isRecord(attribute.taxonomy_term) ? textIn(attribute.taxonomy_term.name) : undefined
     return [term, textIn(attribute.label), textIn(attribute.value)].filter((said) => said !== undefined)

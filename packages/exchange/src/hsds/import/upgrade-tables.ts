@@ -36,7 +36,7 @@ const days: Readonly<Record<string, string>> = {
 }
 
 /** The two letters of a weekday of HSDS 1.1: a number or an English name. */
-export const weekdayOf = (weekday: string): string | undefined => days[weekday.trim().toLowerCase().slice(0, 2)]
+const weekdayOf = (weekday: string): string | undefined => days[weekday.trim().toLowerCase().slice(0, 2)]
 
 const regular = (cells: Cells): Cells => {
   const { weekday = '', ...rest } = cells
@@ -135,7 +135,7 @@ export function upgradeTables(tables: readonly HsdsTableFile[]): { readonly tabl
     if (isEligibility(table.file)) return []
     const upgrade = upgradeOf(stem)
     if (upgrade) return [rewritten(table, upgrade.to, upgrade.row)]
-    const name = objectOfCsv(table.file) ?? objectOfCsv(`${stem}s.csv`)
+    const name = objectOfCsv(table.file) ?? table.described ?? objectOfCsv(`${stem}s.csv`)
     if (name !== 'service') return name ? [{ ...table, name }] : []
     const withEligibility = (cells: Cells): Cells => {
       const text = eligibility.get(cells.id ?? '')

@@ -16,7 +16,7 @@ const faults: Readonly<Record<AttributeFault, readonly [string, string]>> = {
 }
 
 /** Whether a service says, in the profile, that its site is confidential. */
-export const isConfidential = (service: JsonRecord): boolean =>
+const isConfidential = (service: JsonRecord): boolean =>
   recordsIn(service.attributes).some((attribute) => {
     const read = attribute.link_type === 'recourse:area' ? readAttribute(attribute) : undefined
     return read?.ok === true && isRecord(read.value.value) && read.value.value.kind === 'confidential'

@@ -56,7 +56,7 @@ export function restoredFrom(record: JsonRecord): Restored | null {
 export const addedWords = '\n\n[Recourse / Recours]\n'
 
 /** A text without what our export added to it. */
-export const withoutAdded = (text: string): string => text.split(addedWords)[0] ?? text
+const withoutAdded = (text: string): string => text.split(addedWords)[0] ?? text
 
 /** The record as it was before our export: without our attributes, the fields that were added, and with what was set aside in its place again. */
 export function recordBefore(record: JsonRecord): JsonRecord | null {

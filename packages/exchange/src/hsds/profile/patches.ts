@@ -1,6 +1,6 @@
 import type { ObjectName } from '../field.ts'
 import type { JsonRecord } from '../json-record.ts'
-import { keptField } from '../set-aside.ts'
+import { keptField } from '../tables.ts'
 import { linkTypeNames, linkTypes } from './link-types.ts'
 
 const both = (en: string, fr: string): string => `${en} / ${fr}`
