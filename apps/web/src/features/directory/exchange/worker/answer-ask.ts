@@ -87,6 +87,7 @@ type Answers = { readonly [K in ExchangeKind]: (ask: ExchangeWork[K]['ask']) => 
 const answers: Answers = {
   read,
   open,
+  clean: async ({ entries, directory }) => savedEntries(directory, entries),
   save: async ({ entries, directory, on }) => ({
     name: `recourse-directory-${on}.json`,
     type: 'application/json',

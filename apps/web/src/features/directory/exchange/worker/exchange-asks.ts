@@ -42,6 +42,8 @@ export type ExchangeWork = {
   }
   /** `directory` is the corpus, before anything was done. */
   readonly open: { readonly ask: { readonly file: ChosenFile; readonly directory: DirectoryCorpus }; readonly answer: OpenAnswer }
+  /** What was done, as it may be shown. */
+  readonly clean: { readonly ask: { readonly entries: readonly JournalEntry[]; readonly directory: DirectoryCorpus }; readonly answer: readonly JournalEntry[] }
   readonly save: {
     readonly ask: { readonly entries: readonly JournalEntry[]; readonly directory: DirectoryCorpus; readonly on: Day }
     readonly answer: OutFile
