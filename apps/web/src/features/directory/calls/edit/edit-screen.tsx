@@ -1,0 +1,3 @@
+export function EditScreen(_: { readonly service: unknown }) {
+  return null
+}
