@@ -9,7 +9,7 @@ export function AboutSituations() {
     <Disclosure label={t`What “made-up situations” are`}>
       <p className="small">
         <Trans>
-          We put together every immigration status, gender, age group, household and form of exploitation that services ask about: {callPopulation.length}{' '}
+          We put together immigration statuses, genders, age groups, households and forms of exploitation that services ask about: {callPopulation.length}{' '}
           situations. A question decides for a situation when its best answer and its worst answer would give different results, all the rest being well
           answered.
         </Trans>

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Claim } from '@recourse/domain/directory'
 import type { CallQuestion } from '@recourse/domain/route'
-import { type FormEvent, type RefObject, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { Button } from '../../../../design/button.tsx'
 import { dayInWords } from '../../../../words/dates.ts'
 import { useWords } from '../../../../words/voice.tsx'
@@ -40,14 +40,13 @@ export function QuestionCard({ call, question, heading }: Props) {
   const { session, service } = call
   const [fault, setFault] = useState<AnswerFault | DayFault | null>(null)
   const claim = service.claims.find(({ id }) => id === question.claim)
-  const keep = (event: FormEvent): void => {
-    event.preventDefault()
+  const keep = (): void => {
     const found = call.keep(question)
     setFault(found)
     if (found) document.getElementById(fieldOf[found])?.focus()
   }
   return (
-    <form className="card flow call-question" data-question={question.id} autoComplete="off" noValidate onSubmit={keep}>
+    <form className="card flow call-question" data-question={question.id} autoComplete="off" noValidate onSubmit={(event) => event.preventDefault()}>
       <div className="flow-tight">
         <p className="small soft">
           <Trans>
@@ -78,7 +77,7 @@ export function QuestionCard({ call, question, heading }: Props) {
         {fault ? word(faultWords[fault]) : null}
       </p>
       <div className="row">
-        <Button look="main" type="submit">
+        <Button look="main" onClick={keep}>
           <Trans>Record this answer</Trans>
         </Button>
         <Button onClick={call.skip}>
