@@ -63,7 +63,7 @@ function OneQuestion({
         </span>
         <Button small onClick={() => call.takeBack(entry)}>
           <Trans>Take back</Trans>
-          <span className="sr-only">: {ask}</span>
+          <span className="sr-only">, {ask}</span>
         </Button>
       </p>
     </div>

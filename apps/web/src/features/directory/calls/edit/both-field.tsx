@@ -65,7 +65,7 @@ function SameWords({ label, value, onChange }: { readonly label: string; readonl
   return (
     <Button small look="link" onClick={() => onChange(filledFrom(value, en ? 'fr' : 'en'))}>
       {en ? <Trans>Use the same words in English</Trans> : <Trans>Use the same words in French</Trans>}
-      <span className="sr-only">: {label}</span>
+      <span className="sr-only">, {label}</span>
     </Button>
   )
 }

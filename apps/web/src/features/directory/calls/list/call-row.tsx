@@ -38,7 +38,7 @@ export function CallRow({ service: whole, sheet }: { readonly service: Service; 
       </div>
       <Button onClick={() => go({ kind: 'call', id: service.id })}>
         <Icon name="phone" /> <Trans>Call</Trans>
-        <span className="sr-only">: {text(service.name)}</span>
+        <span className="sr-only">, {text(service.name)}</span>
       </Button>
     </li>
   )

@@ -10,6 +10,7 @@ import { useWork } from '../../../../work/work-context.tsx'
 import { useDirectoryView } from '../../directory-context.tsx'
 import { placeTitleId } from '../../use-place.ts'
 import { AboutSituations } from '../about-situations.tsx'
+import { useTitleFocus } from '../title-focus.ts'
 import { CallRow } from './call-row.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { keepList, keptList } from './kept-list.ts'
@@ -20,6 +21,7 @@ import '../calls.css'
 
 /** Whom to call, for a community or a need: the services of which something is not known, those first on which most turns. */
 export function CallsScreen() {
+  useTitleFocus()
   const { t } = useLingui()
   const { directory } = useWork()
   const { on } = useDirectoryView()
@@ -63,6 +65,7 @@ export function CallsScreen() {
 }
 
 function Heading({ isPrintable }: { readonly isPrintable: boolean }) {
+  const { go } = useDirectoryView()
   return (
     <div className="across screen-heading">
       <div>
@@ -74,6 +77,9 @@ function Heading({ isPrintable }: { readonly isPrintable: boolean }) {
         </p>
       </div>
       <div className="heading-actions">
+        <Button onClick={() => go({ kind: 'edit', id: null })}>
+          <Trans>Add a service</Trans>
+        </Button>
         <Button disabled={!isPrintable} onClick={() => print()}>
           <Trans>Print this list</Trans>
         </Button>
