@@ -61,3 +61,13 @@ export async function tabToElement(page: Page, selector: string, most = 250): Pr
   }
   throw new Error(`Tab never reached ${selector}`)
 }
+
+/** From the page of a service: asks it who is told, its first question, and writes what it said. */
+export async function answerInWords(page: Page, language: Language, text: string): Promise<void> {
+  await page.getByRole('button', { name: words.askIt[language] }).click()
+  await page.locator('.call-question[data-question="told"]').waitFor()
+  await page.getByLabel(words.inWords[language], { exact: true }).check()
+  await page.getByLabel(words.what[language], { exact: true }).fill(text)
+  await page.getByRole('button', { name: words.record[language] }).click()
+  await page.locator('.call-changes').waitFor()
+}

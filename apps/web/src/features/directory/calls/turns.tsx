@@ -13,7 +13,7 @@ export function Turns({ question: { turns, of, field } }: { readonly question: P
     )
   return (
     <Trans>
-      It does not decide who is let in, but {turns} of the {of} made-up situations are of people who could be sent out of Canada and need to know it first.
+      {turns} of the {of} made-up situations are of people who could be sent out of Canada and need to know it first.
     </Trans>
   )
 }

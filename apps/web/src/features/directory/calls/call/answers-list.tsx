@@ -4,6 +4,7 @@ import { Button } from '../../../../design/button.tsx'
 import { Tag } from '../../../../design/tag.tsx'
 import { useWords } from '../../../../words/voice.tsx'
 import { useWork } from '../../../../work/work-context.tsx'
+import { focusSoon } from '../focus-soon.ts'
 import type { Call } from './use-call.ts'
 
 /** Every question of this call: which was answered and how, with a way to take each answer back, and which is still to put. */
@@ -16,7 +17,7 @@ export function AnswersList({ call, onGo }: { readonly call: Call; readonly onGo
       </h2>
       <ol className="call-list">
         {session.questions.map((question, i) => (
-          <li key={question.id} data-answered={call.answered.has(question.id)}>
+          <li key={question.id} data-asked={question.id}>
             <OneQuestion call={call} question={question} isHere={i === session.at} onGo={() => onGo(i)} />
           </li>
         ))}
@@ -43,7 +44,7 @@ function OneQuestion({
   const ask = text(question.ask)
   if (change?.kind !== 'claim' || entry === undefined)
     return isHere ? (
-      <p aria-current="step">
+      <p aria-current="step" tabIndex={-1}>
         <b>{ask}</b>
       </p>
     ) : (
@@ -61,7 +62,14 @@ function OneQuestion({
         <span className="small">
           {text(change.claim.text)} {change.claim.condition ? text(change.claim.condition) : null}
         </span>
-        <Button small onClick={() => call.takeBack(entry)}>
+        <Button
+          small
+          onClick={() => {
+            call.takeBack(entry)
+            // The question is open again, in the same place.
+            focusSoon(`[data-asked="${CSS.escape(question.id)}"] :is(button, [tabindex])`)
+          }}
+        >
           <Trans>Take back</Trans>
           <span className="sr-only">, {ask}</span>
         </Button>

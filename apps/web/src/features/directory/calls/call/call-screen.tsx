@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { historyOf, redactedEntries, type Service } from '@recourse/domain/directory'
+import { historyOf, redacted, redactedEntries, type Service } from '@recourse/domain/directory'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { Button } from '../../../../design/button.tsx'
 import { useWords } from '../../../../words/voice.tsx'
@@ -97,7 +97,9 @@ function AtTheEnd({ call, heading }: { readonly call: Call; readonly heading: Re
   const { go, services } = useDirectoryView()
   const { session, answered, service } = call
   const left = session.questions.length - answered.size
-  const next = services.get(nextToCall(service.id) ?? '')
+  const { directory } = useWork()
+  const following = services.get(nextToCall(service.id) ?? '')
+  const next = following && redacted(following, directory.places)
   return (
     <section className="card flow" aria-labelledby="call-end">
       <h2 id="call-end" ref={heading} tabIndex={-1}>

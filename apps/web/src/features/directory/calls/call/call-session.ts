@@ -46,6 +46,10 @@ export function answeredIn(session: CallSession, entries: readonly JournalEntry[
 export const isUnsaved = (session: CallSession, answered: ReadonlySet<string>): boolean =>
   Object.entries(session.drafts).some(([question, draft]) => !answered.has(question) && holdsSomething(draft))
 
+/** Whether anything was done in a call: one that was only looked at is made anew, with the questions that are open then. */
+export const wasBegun = ({ kept, drafts, unanswered }: CallSession): boolean =>
+  Object.keys(kept).length > 0 || unanswered !== null || Object.values(drafts).some(holdsSomething)
+
 /** The next question still to put after this one, and from the start again; past the last when all were answered. */
 export function nextOpen({ questions, at }: CallSession, answered: ReadonlySet<string>): number {
   const after = questions.findIndex(({ id }, i) => i > at && !answered.has(id))

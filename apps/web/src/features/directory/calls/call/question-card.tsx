@@ -95,6 +95,7 @@ function HeldToday({ claim }: { readonly claim: Claim }) {
     <p className="small call-held">
       <Trans>Held today: {text(claim.text)}</Trans>{' '}
       <span className="soft">
+        (
         {claim.criterion && claim.value !== 'unknown' ? (
           <>
             {word(criterionValueWords[claim.value])}
@@ -102,7 +103,7 @@ function HeldToday({ claim }: { readonly claim: Claim }) {
           </>
         ) : null}
         {word(methodWords[claim.method])}
-        {claim.verified ? <>, {dayInWords(claim.verified, language)}</> : null}.
+        {claim.verified ? <>, {dayInWords(claim.verified, language)}</> : null})
       </span>
     </p>
   )

@@ -6,7 +6,7 @@ import { useDirectoryView } from '../../directory-context.tsx'
 import { useAskBeforeLeaving } from '../ask-before-leaving.ts'
 import { useKeptWhileOpen } from '../kept-while-open.ts'
 import { type AnswerDraft, type AnswerFault, type DayFault, readAnswer, readDay } from './answer-draft.ts'
-import { answeredIn, type CallSession, draftFor, isUnsaved, newCall, nextOpen } from './call-session.ts'
+import { answeredIn, type CallSession, draftFor, isUnsaved, newCall, nextOpen, wasBegun } from './call-session.ts'
 
 const calls = new Map<string, CallSession>()
 
@@ -33,7 +33,7 @@ export function useCall(whole: Service): Call {
   const { on } = useDirectoryView()
   const { places } = directory
   const service = useMemo(() => redacted(whole, places), [whole, places])
-  const [session, setSession] = useKeptWhileOpen(calls, service.id, () => newCall(service, on))
+  const [session, setSession] = useKeptWhileOpen({ kept: calls, isWorthKeeping: wasBegun }, service.id, () => newCall(service, on))
   const answered = useMemo(() => answeredIn(session, entries), [session, entries])
   useAskBeforeLeaving(isUnsaved(session, answered))
 

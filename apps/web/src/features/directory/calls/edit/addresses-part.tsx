@@ -4,8 +4,9 @@ import { Button } from '../../../../design/button.tsx'
 import { Select } from '../../../../design/select.tsx'
 import { useCriterionValues } from '../../service/accepted.ts'
 import { TextField } from '../fields/text-field.tsx'
+import { focusSoon } from '../focus-soon.ts'
 import { type DraftAddress, serviceOf } from './draft.ts'
-import { replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
+import { addId, replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
 import { fieldId } from './faults.ts'
 
 const newAddress: DraftAddress = { line: '', town: '', province: '', postalCode: '' }
@@ -28,7 +29,7 @@ export function AddressesPart() {
           {draft.addresses.map((address, i) => (
             <AddressFields key={i} address={address} at={i} />
           ))}
-          <Button onClick={() => change({ addresses: [...draft.addresses, newAddress] })}>
+          <Button id={addId('addresses')} onClick={() => change({ addresses: [...draft.addresses, newAddress] })}>
             <Trans>Add an address</Trans>
           </Button>
         </>
@@ -77,7 +78,13 @@ function AddressFields({ address, at }: { readonly address: DraftAddress; readon
         fault={faultAt(...path, 'postalCode')}
         onChange={(postalCode) => set({ postalCode })}
       />
-      <Button small onClick={() => change({ addresses: without(draft.addresses, at) })}>
+      <Button
+        small
+        onClick={() => {
+          change({ addresses: without(draft.addresses, at) })
+          focusSoon(`#${addId('addresses')}`)
+        }}
+      >
         <Trans>Take this address out</Trans>
       </Button>
     </fieldset>

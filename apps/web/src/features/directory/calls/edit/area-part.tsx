@@ -101,7 +101,15 @@ function Towns() {
           {area.places.map((id) => (
             <li key={id} className="chosen-one">
               <span>{nameOf(directory.places, id)}</span>
-              <Button small look="quiet" aria-label={t`Take out ${nameOf(directory.places, id)}`} onClick={() => remove(id)}>
+              <Button
+                small
+                look="quiet"
+                aria-label={t`Take out ${nameOf(directory.places, id)}`}
+                onClick={(event) => {
+                  event.currentTarget.closest('fieldset')?.querySelector('input')?.focus()
+                  remove(id)
+                }}
+              >
                 <Icon name="close" />
               </Button>
             </li>

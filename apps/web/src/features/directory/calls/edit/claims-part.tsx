@@ -7,10 +7,11 @@ import { criterionWords, fieldWords, visibilityWords } from '../../claim-words.t
 import { useDirectoryView } from '../../directory-context.tsx'
 import { useCriterionValues } from '../../service/accepted.ts'
 import { Choose } from '../fields/choose.tsx'
+import { focusSoon } from '../focus-soon.ts'
 import { BothField } from './both-field.tsx'
 import { claimAbout } from './claim-about.ts'
 import { ClaimFields } from './claim-fields.tsx'
-import { replaced, useEditForm, without } from './edit-context.tsx'
+import { addId, replaced, useEditForm, without } from './edit-context.tsx'
 import { idsOf } from './edit-words.ts'
 import { fieldId } from './faults.ts'
 import { FoldedItem } from './folded-item.tsx'
@@ -47,7 +48,13 @@ export function ClaimsPart() {
         >
           {isConfirmed(claim) ? <Confirmed claim={claim} at={i} /> : <ClaimFields claim={claim} at={i} />}
           <Shared claim={claim} at={i} />
-          <Button small onClick={() => change({ claims: withoutClaim(draft.claims, i) })}>
+          <Button
+            small
+            onClick={() => {
+              change({ claims: withoutClaim(draft.claims, i) })
+              focusSoon(`#${addId('claims')}`)
+            }}
+          >
             <Trans>Take this claim out</Trans>
           </Button>
         </FoldedItem>
@@ -132,7 +139,7 @@ function AddClaim() {
     change({ claims: [...draft.claims, claimAbout(empty, 'criterion-status', (kind) => [...(values(kind)?.keys() ?? [])])] })
   }
   return (
-    <Button onClick={add}>
+    <Button id={addId('claims')} onClick={add}>
       <Trans>Add a claim</Trans>
     </Button>
   )

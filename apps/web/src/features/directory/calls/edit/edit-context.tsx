@@ -38,6 +38,9 @@ export function focusField(path: FieldPath): void {
   }
 }
 
+/** Id of the button that adds to a list of the form: focus goes there when one of the list was taken out. */
+export const addId = (list: 'phones' | 'addresses' | 'hours' | 'discloses' | 'claims' | 'sources'): string => `edit-add-${list}`
+
 /** One of a list, replaced. */
 export const replaced = <T,>(list: readonly T[], at: number, item: T): readonly T[] => list.map((one, i) => (i === at ? item : one))
 

@@ -37,7 +37,7 @@ export function EditScreen({ service }: { readonly service: Service | null }) {
     <EditProvider value={edit}>
       {/* No button submits it: Enter in one of fifty fields must save nothing. */}
       <form className="edit flow" autoComplete="off" noValidate onSubmit={(event) => event.preventDefault()}>
-        <Heading service={service} />
+        <Heading />
         {edit.faults.length > 0 ? <ToRepair summary={summary} /> : null}
         <NamesPart />
         <AreaPart />
@@ -53,7 +53,8 @@ export function EditScreen({ service }: { readonly service: Service | null }) {
   )
 }
 
-function Heading({ service }: { readonly service: Service | null }) {
+function Heading() {
+  const { service } = useEditForm()
   const { text } = useWords()
   return (
     <div className="screen-heading">

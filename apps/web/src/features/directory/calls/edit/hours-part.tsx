@@ -5,9 +5,10 @@ import { useWords } from '../../../../words/voice.tsx'
 import { Choose } from '../fields/choose.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { Ticks } from '../fields/ticks.tsx'
+import { focusSoon } from '../focus-soon.ts'
 import { BothField } from './both-field.tsx'
 import type { DraftHours, DraftOpening } from './draft.ts'
-import { replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
+import { addId, replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
 import { dayWords, holidayWords, idsOf } from './edit-words.ts'
 import { fieldId } from './faults.ts'
 
@@ -57,10 +58,13 @@ function Weekly({ hours, set }: Setter) {
           opening={opening}
           at={i}
           onChange={(row) => set({ weekly: replaced(hours.weekly, i, row) })}
-          onRemove={() => set({ weekly: without(hours.weekly, i) })}
+          onRemove={() => {
+            set({ weekly: without(hours.weekly, i) })
+            focusSoon(`#${addId('hours')}`)
+          }}
         />
       ))}
-      <Button onClick={() => set({ weekly: [...hours.weekly, newOpening] })}>
+      <Button id={addId('hours')} onClick={() => set({ weekly: [...hours.weekly, newOpening] })}>
         <Trans>Add hours of the week</Trans>
       </Button>
       {hours.schedules && hours.schedules.length > 0 ? (

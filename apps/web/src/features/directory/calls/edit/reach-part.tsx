@@ -3,9 +3,10 @@ import { Button } from '../../../../design/button.tsx'
 import { useWords } from '../../../../words/voice.tsx'
 import { Choose } from '../fields/choose.tsx'
 import { TextField } from '../fields/text-field.tsx'
+import { focusSoon } from '../focus-soon.ts'
 import { BothField } from './both-field.tsx'
 import type { DraftPhone } from './draft.ts'
-import { replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
+import { addId, replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
 import { evidenceWords, idsOf } from './edit-words.ts'
 import { fieldId } from './faults.ts'
 
@@ -24,7 +25,7 @@ export function ReachPart() {
       {draft.phones.map((phone, i) => (
         <PhoneFields key={i} phone={phone} at={i} />
       ))}
-      <Button onClick={() => change({ phones: [...draft.phones, newPhone] })}>
+      <Button id={addId('phones')} onClick={() => change({ phones: [...draft.phones, newPhone] })}>
         <Trans>Add a phone</Trans>
       </Button>
       <TextField
@@ -78,7 +79,13 @@ function PhoneFields({ phone, at }: { readonly phone: DraftPhone; readonly at: n
         fault={faultAt(...path, 'seenOn')}
         onChange={(seenOn) => set({ seenOn })}
       />
-      <Button small onClick={() => change({ phones: without(draft.phones, at) })}>
+      <Button
+        small
+        onClick={() => {
+          change({ phones: without(draft.phones, at) })
+          focusSoon(`#${addId('phones')}`)
+        }}
+      >
         <Trans>Take this phone out</Trans>
       </Button>
     </fieldset>

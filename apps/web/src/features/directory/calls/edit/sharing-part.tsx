@@ -6,8 +6,9 @@ import { recipientWords } from '../../../../words/codes.ts'
 import { useWords } from '../../../../words/voice.tsx'
 import { Choose } from '../fields/choose.tsx'
 import { Ticks } from '../fields/ticks.tsx'
+import { focusSoon } from '../focus-soon.ts'
 import { BothField } from './both-field.tsx'
-import { replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
+import { addId, replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
 import { idsOf } from './edit-words.ts'
 import { fieldId } from './faults.ts'
 
@@ -34,7 +35,7 @@ export function SharingPart() {
       {draft.discloses.map((one, i) => (
         <SharingFields key={i} one={one} at={i} />
       ))}
-      <Button onClick={() => change({ discloses: [...draft.discloses, newSharing] })}>
+      <Button id={addId('discloses')} onClick={() => change({ discloses: [...draft.discloses, newSharing] })}>
         <Trans>Add who learns what</Trans>
       </Button>
     </section>
@@ -71,7 +72,13 @@ function SharingFields({ one, at }: { readonly one: ServiceDisclosure; readonly 
         fault={faultAt(...path, 'recipients')}
         onChange={(chosen) => set({ recipients: recipients.filter((id) => chosen.includes(id)) })}
       />
-      <Button small onClick={() => change({ discloses: without(draft.discloses, at) })}>
+      <Button
+        small
+        onClick={() => {
+          change({ discloses: without(draft.discloses, at) })
+          focusSoon(`#${addId('discloses')}`)
+        }}
+      >
         <Trans>Take this out</Trans>
       </Button>
     </fieldset>

@@ -2,9 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../../design/button.tsx'
 import { useWords } from '../../../../words/voice.tsx'
 import { TextField } from '../fields/text-field.tsx'
+import { focusSoon } from '../focus-soon.ts'
 import { BothField } from './both-field.tsx'
 import type { DraftSource } from './draft.ts'
-import { replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
+import { addId, replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
 import { fieldId } from './faults.ts'
 import { FoldedItem } from './folded-item.tsx'
 import { freeWithin } from './new-id.ts'
@@ -28,7 +29,7 @@ export function SourcesPart() {
           <SourceFields source={source} at={i} />
         </FoldedItem>
       ))}
-      <Button onClick={add}>
+      <Button id={addId('sources')} onClick={add}>
         <Trans>Add a source</Trans>
       </Button>
     </section>
@@ -67,7 +68,13 @@ function SourceFields({ source, at }: { readonly source: DraftSource; readonly a
           <Trans>A claim rests on it: it stays while the claim does.</Trans>
         </p>
       ) : (
-        <Button small onClick={() => change({ sources: without(draft.sources, at) })}>
+        <Button
+          small
+          onClick={() => {
+            change({ sources: without(draft.sources, at) })
+            focusSoon(`#${addId('sources')}`)
+          }}
+        >
           <Trans>Take this source out</Trans>
         </Button>
       )}

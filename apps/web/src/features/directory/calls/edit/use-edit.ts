@@ -1,5 +1,5 @@
-import { isSheltered, type JournalEntry, type Service } from '@recourse/domain/directory'
-import { useState } from 'react'
+import { isSheltered, type JournalEntry, redacted, type Service } from '@recourse/domain/directory'
+import { useMemo, useState } from 'react'
 import { useWork } from '../../../../work/work-context.tsx'
 import { useDirectoryView } from '../../directory-context.tsx'
 import { useAskBeforeLeaving } from '../ask-before-leaving.ts'
@@ -8,11 +8,17 @@ import { cleanKept } from './clean-kept.ts'
 import { type Draft, draftOf, emptyDraft, serviceOf } from './draft.ts'
 import { type Fault, faultsOf, isChanged } from './faults.ts'
 import { newId } from './new-id.ts'
+import { rebased } from './rebased.ts'
 
-const drafts = new Map<string, Draft>()
+/** A form, and the state of the record on which it was begun. */
+type Begun = { readonly base: Draft; readonly draft: Draft }
+
+const begun = new Map<string, Begun>()
 
 /** A record being written, and what can be done with it. */
 export type Edit = {
+  /** The record as it is now, without anything that gives away a place that is kept secret; null for a new one. */
+  readonly service: Service | null
   readonly draft: Draft
   readonly isNew: boolean
   readonly isUnsaved: boolean
@@ -25,14 +31,18 @@ export type Edit = {
 }
 
 /** The form of a record (null: a new one), kept while the page is open. */
-export function useEdit(service: Service | null): Edit {
+export function useEdit(whole: Service | null): Edit {
   const { directory, entries, record, role } = useWork()
   const { go } = useDirectoryView()
+  // A careless record may hold what it may not: it is not shown here either, and is gone once the record is saved.
+  const service = useMemo(() => whole && redacted(whole, directory.places), [whole, directory.places])
+  const now = useMemo(() => (service ? draftOf(service) : emptyDraft), [service])
   const key = service?.id ?? ''
-  const start = (): Draft => (service ? draftOf(service) : emptyDraft)
-  const [draft, setDraft] = useKeptWhileOpen(drafts, key, start)
+  const [held, setHeld] = useKeptWhileOpen({ kept: begun }, key, (): Begun => ({ base: now, draft: now }))
+  const onNow = ({ base, draft: mine }: Begun): Draft => (base === now ? mine : rebased({ base, mine, theirs: now }))
+  const draft = onNow(held)
   const [tried, setTried] = useState(false)
-  const isUnsaved = isChanged(start(), draft)
+  const isUnsaved = isChanged(now, draft)
   useAskBeforeLeaving(isUnsaved)
   const faults = tried ? faultsOf(draft, directory.places) : []
 
@@ -42,15 +52,16 @@ export function useEdit(service: Service | null): Edit {
     const last: JournalEntry = { id: 'last', at: new Date().toISOString(), by: role, change }
     if (isSheltered(saved)) await cleanKept(directory, last)
     record([change])
-    drafts.delete(key)
+    begun.delete(key)
     go({ kind: 'service', id: saved.id })
   }
   return {
+    service,
     draft,
     isNew: service === null,
     isUnsaved,
     faults,
-    change: (more) => setDraft((before) => ({ ...before, ...more })),
+    change: (more) => setHeld((before) => ({ base: now, draft: { ...onNow(before), ...more } })),
     save: () => {
       setTried(true)
       const found = faultsOf(draft, directory.places)
@@ -60,7 +71,7 @@ export function useEdit(service: Service | null): Edit {
       return found
     },
     forget: () => {
-      setDraft(start())
+      setHeld({ base: now, draft: now })
       setTried(false)
     },
   }

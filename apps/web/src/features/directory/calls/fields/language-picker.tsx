@@ -63,7 +63,10 @@ export function LanguagePicker({
                 small
                 look="quiet"
                 aria-label={t`Take out ${languageName(code, language)}`}
-                onClick={() => onChange(chosen.filter((one) => one !== code))}
+                onClick={(event) => {
+                  event.currentTarget.closest('fieldset')?.querySelector('input')?.focus()
+                  onChange(chosen.filter((one) => one !== code))
+                }}
               >
                 <Icon name="close" />
               </Button>

@@ -8,6 +8,7 @@ import { useDirectoryView } from '../../directory-context.tsx'
 import { useCriterionValues } from '../../service/accepted.ts'
 import { PlacePicker, usePlaceName } from '../fields/place-picker.tsx'
 import { TextField } from '../fields/text-field.tsx'
+import { focusSoon } from '../focus-soon.ts'
 import type { CallFilter } from './services-to-call.ts'
 
 type Props = {
@@ -43,7 +44,10 @@ export function FilterForm({ filter, since, onFilter, onSince }: Props) {
           <PlacePicker
             label={<Trans>Community (town, or three characters of a postal code)</Trans>}
             directory={directory}
-            onChoose={(place) => onFilter({ ...filter, place: place.id, province: '' })}
+            onChoose={(place) => {
+              onFilter({ ...filter, place: place.id, province: '' })
+              focusSoon('.calls-filter .labelled .button')
+            }}
           />
         </>
       ) : (
@@ -53,7 +57,14 @@ export function FilterForm({ filter, since, onFilter, onSince }: Props) {
           </span>
           <p className="row">
             <b>{name}</b>
-            <Button small aria-label={t`Take back the place: ${name}`} onClick={() => onFilter({ ...filter, place: '' })}>
+            <Button
+              small
+              aria-label={t`Take back the place: ${name}`}
+              onClick={() => {
+                onFilter({ ...filter, place: '' })
+                focusSoon('.calls-filter [role="combobox"]')
+              }}
+            >
               <Icon name="close" />
             </Button>
           </p>
