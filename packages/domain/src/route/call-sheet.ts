@@ -115,6 +115,10 @@ export function callSheet(service: Service, on: Day): CallSheet {
   return { service: service.id, questions: once, turns: once.reduce((sum, q) => sum + q.turns, 0) }
 }
 
+/** How many questions the sheet of a service holds, without weighing them: a list of thousands has to say it at once. */
+export const questionCount = (service: Service, on: Day): number =>
+  service.status === 'defunct' ? 0 : new Set(openQuestions(service, on).map(({ question }) => question.ask.en)).size
+
 /** The sheets of several services, the one on which most turns first; services with nothing to ask are left out. The same input, the same order. */
 export const callSheets = (services: readonly Service[], on: Day): readonly CallSheet[] =>
   services

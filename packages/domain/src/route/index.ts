@@ -1,7 +1,7 @@
 export type { FindingKind } from '../law/index.ts'
 export { answerAsClaim, type CallAnswer, type Heard } from './call-answer.ts'
 export { callPopulation } from './call-population.ts'
-export { type CallQuestion, type CallSheet, callSheet, callSheets } from './call-sheet.ts'
+export { type CallQuestion, type CallSheet, callSheet, callSheets, questionCount } from './call-sheet.ts'
 export { type Desk, type DeskOption, type ErrorReport, type ReviewFile, type Story, storiesAbout } from './desk.ts'
 export { type Asked, describeMatch, matchServices, rankServices, type ServiceSearch } from './match-services.ts'
 export type { NetHarm } from './net-harm.ts'
