@@ -1,10 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Service } from '@recourse/domain/directory'
-import type { Language } from '@recourse/domain/shared'
 import { expectAccessible, expectNoOverflow } from './support/axe.ts'
 import { type Served, serveCopy } from './support/build.ts'
 import { clinic, hidden, house, invented, street, town, words } from './support/invented-services.ts'
-import { aboutGender, answerInWords, callOf, keptEntries, openServices, tabToElement, toCalls } from './support/services-walk.ts'
+import { aboutGender, answerByKeyboard, answerInWords, callOf, keptEntries, openServices, tabToElement, toCalls } from './support/services-walk.ts'
 import { useCorpus } from './support/test-corpus.ts'
 import { tabTo } from './support/walk.ts'
 
@@ -15,22 +14,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => served.close())
 
 const verdictOf = (page: Page, service: Service) => page.locator(`.find-results [data-service="${service.id}"]`)
-
-/** By keyboard: the answer of this kind to the question on the screen, and the words or the age that go with it. */
-async function answerByKeyboard(page: Page, language: Language, kind: 'anyone' | 'only' | 'inWords', typed = ''): Promise<void> {
-  const question = await page.locator('.call-question').getAttribute('data-question')
-  // The first of the choices is the one that Tab reaches; arrows go on from it.
-  await tabTo(page, kind === 'inWords' ? words.yes[language] : words.anyone[language], '.call-question')
-  await page.keyboard.press('Space')
-  for (let i = 0; i < { anyone: 0, only: 1, inWords: 2 }[kind]; i++) await page.keyboard.press('ArrowDown')
-  if (typed !== '') {
-    await tabToElement(page, kind === 'only' ? '#answer-from' : '#answer-words')
-    await page.keyboard.type(typed)
-  }
-  await tabTo(page, words.record[language], '.call-question')
-  await page.keyboard.press('Enter')
-  await expect(page.locator(`.call-question[data-question="${question}"]`)).toHaveCount(0)
-}
 
 for (const language of ['en', 'fr'] as const) {
   test(`a service is called by keyboard alone, and then takes whom it said it takes (${language})`, async ({ page }) => {
@@ -143,6 +126,14 @@ test('words that show where people are sheltered are refused, days that cannot b
   expect(entries.map(({ change }) => (change.kind === 'claim' ? change.claim.outcome : change.kind))).toEqual(['no-answer'])
   await toCalls(page, 'en')
   await expect(page.locator(`.calls-row[data-service="${hidden.id}"]`)).toContainText('5 January 2026: nobody answered')
+  await page.goBack()
+  // A condition on something that was never spoken of is for everyone: our own worst guess is not what the service said.
+  await page.locator('.call-list li[data-asked="asked-status"] button').click()
+  await page.getByLabel(words.condition.en, { exact: true }).check()
+  await page.getByLabel(words.theCondition.en, { exact: true }).fill('With a letter')
+  await page.getByRole('button', { name: words.record.en }).click()
+  const [, heard] = await keptEntries(page)
+  expect(heard?.change).toMatchObject({ claim: { value: 'conditional', criterion: { accepts: expect.arrayContaining(['citizen', 'worker', 'visitor']) } } })
 })
 
 test('nothing typed is lost by going back, the browser asks before it is, and leaving asks nothing', async ({ page }) => {

@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { JournalEntry, Service } from '@recourse/domain/directory'
 import type { Language } from '@recourse/domain/shared'
 import { house, words } from './invented-services.ts'
+import { tabTo } from './walk.ts'
 
 /** Opens the screen of services. */
 export const openServices = async (page: Page, language: Language, base: string): Promise<void> => {
@@ -70,4 +71,20 @@ export async function answerInWords(page: Page, language: Language, text: string
   await page.getByLabel(words.what[language], { exact: true }).fill(text)
   await page.getByRole('button', { name: words.record[language] }).click()
   await page.locator('.call-changes').waitFor()
+}
+
+/** By keyboard: the answer of this kind to the question on the screen, and the words or the age that go with it. */
+export async function answerByKeyboard(page: Page, language: Language, kind: 'anyone' | 'only' | 'inWords', typed = ''): Promise<void> {
+  const question = await page.locator('.call-question').getAttribute('data-question')
+  // The first of the choices is the one that Tab reaches; arrows go on from it.
+  await tabTo(page, kind === 'inWords' ? words.yes[language] : words.anyone[language], '.call-question')
+  await page.keyboard.press('Space')
+  for (let i = 0; i < { anyone: 0, only: 1, inWords: 2 }[kind]; i++) await page.keyboard.press('ArrowDown')
+  if (typed !== '') {
+    await tabToElement(page, kind === 'only' ? '#answer-from' : '#answer-words')
+    await page.keyboard.type(typed)
+  }
+  await tabTo(page, words.record[language], '.call-question')
+  await page.keyboard.press('Enter')
+  await expect(page.locator(`.call-question[data-question="${question}"]`)).toHaveCount(0)
 }

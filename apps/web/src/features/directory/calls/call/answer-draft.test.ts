@@ -2,7 +2,7 @@ import type { Claim, Criterion } from '@recourse/domain/directory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inBoth } from '../both-languages.ts'
-import { type AnswerDraft, type AnswerKind, emptyAnswer, kindsFor, readAnswer, readDay } from './answer-draft.ts'
+import { type AnswerDraft, type AnswerKind, concernedBy, emptyAnswer, kindsFor, readAnswer, readDay } from './answer-draft.ts'
 
 const nothing = (): null => null
 const draft = (more: Partial<AnswerDraft>): AnswerDraft => ({ ...emptyAnswer(undefined), ...more })
@@ -77,6 +77,7 @@ describe('an answer that was written', () => {
         fc.record({
           kind: fc.option(fc.constantFrom(...kinds)),
           accepts: fc.array(fc.constantFrom('worker', 'alone', 'couple')),
+          concerned: fc.constant([]),
           from: fc.string({ maxLength: 4 }),
           to: fc.string({ maxLength: 4 }),
           words: fc.record({ en: fc.string(), fr: fc.string() }),
@@ -93,6 +94,36 @@ describe('an answer that was written', () => {
         },
       ),
     )
+  })
+})
+
+describe('a condition', () => {
+  const every = (kind: string): readonly string[] => (kind === 'household' ? ['alone', 'couple', 'with_children'] : ['citizen', 'worker', 'visitor'])
+
+  test('is for those who were ticked, or for everyone, and never for whom we guessed', () => {
+    expect(concernedBy(draft({ concerned: ['worker'] }), status, every)).toEqual({ ok: true, value: { kind: 'status', accepts: ['worker'] } })
+    expect(concernedBy(draft({}), status, every)).toEqual({ ok: true, value: { kind: 'status', accepts: ['citizen', 'worker', 'visitor'] } })
+    expect(concernedBy(draft({}), age, every)).toEqual({ ok: true, value: { kind: 'age' } })
+    expect(concernedBy(draft({ to: '25' }), age, every)).toEqual({ ok: true, value: { kind: 'age', max: 25 } })
+    expect(concernedBy(draft({ from: 'x' }), age, every)).toEqual({ ok: false, error: 'not-an-age' })
+    expect(concernedBy(draft({}), { kind: 'household', accepts: ['alone'] }, every)).toMatchObject({ value: { accepts: ['alone', 'couple', 'with_children'] } })
+  })
+
+  test('that is held today is ticked beforehand, as a condition and not as a rule', () => {
+    const held: Claim = {
+      id: 'x',
+      field: 'criterion',
+      criterion: status,
+      value: 'conditional',
+      text: { en: 'x', fr: 'x' },
+      ask: { en: 'x', fr: 'x' },
+      method: 'web',
+      source: 'page',
+      by: 'x',
+    }
+    expect(emptyAnswer(held)).toMatchObject({ accepts: [], concerned: ['citizen'] })
+    expect(emptyAnswer({ ...held, value: 'yes' })).toMatchObject({ accepts: ['citizen'], concerned: ['citizen'] })
+    expect(emptyAnswer({ ...held, value: 'unknown' })).toMatchObject({ accepts: [], concerned: [] })
   })
 })
 

@@ -6,10 +6,14 @@ import { inBoth } from '../both-languages.ts'
 /** The kinds of answers that can be chosen for a question. */
 export type AnswerKind = 'anyone' | 'only' | 'if' | 'yes' | 'no' | 'words' | 'would-not-say' | 'no-answer'
 
-/** An answer while it is being written. Ages are kept as they were typed. */
+/**
+ * An answer while it is being written: `accepts` whom a rule names, `concerned` whom a condition is for (nobody ticked: everyone). Ages are kept as
+ * they were typed.
+ */
 export type AnswerDraft = {
   readonly kind: AnswerKind | null
   readonly accepts: readonly string[]
+  readonly concerned: readonly string[]
   readonly from: string
   readonly to: string
   readonly words: Bilingual
@@ -18,13 +22,15 @@ export type AnswerDraft = {
 /** Why an answer cannot be recorded as it is. */
 export type AnswerFault = 'no-kind' | 'nothing-ticked' | 'no-age' | 'not-an-age' | 'ages-crossed' | 'no-words' | Trace
 
-/** An answer of which nothing was said yet. What the claim accepts today is ticked beforehand: it counts only if "only these" is chosen. */
+/** An answer of which nothing was said yet. What the claim says today is ticked beforehand: it counts only if its kind of answer is chosen. */
 export function emptyAnswer(claim: Claim | undefined): AnswerDraft {
   const held = claim?.value === 'yes' ? claim.criterion : undefined
-  const age = held?.kind === 'age' ? held : null
+  const named = claim?.value === 'conditional' ? claim.criterion : held
+  const age = named?.kind === 'age' ? named : null
   return {
     kind: null,
     accepts: held && 'accepts' in held ? held.accepts : [],
+    concerned: named && 'accepts' in named ? named.accepts : [],
     from: String(age?.min ?? ''),
     to: String(age?.max ?? ''),
     words: { en: '', fr: '' },
@@ -76,6 +82,20 @@ function ruleIn(draft: AnswerDraft, asked: Criterion): Result<Criterion, AnswerF
   const { kind } = asked
   const rule = kind === 'household' ? ({ kind, accepts: draft.accepts.filter(isHousehold) } as const) : ({ kind, accepts: draft.accepts } as const)
   return rule.accepts.length === 0 ? err('nothing-ticked') : ok(rule)
+}
+
+/**
+ * Whom a condition is for, as a criterion: those who were ticked, or everyone. What the question was asked about stands for nobody: of a criterion
+ * that was never spoken of it is our own worst guess, and must not be recorded as something that the service said.
+ */
+export function concernedBy(draft: AnswerDraft, asked: Criterion, everyValue: (kind: Criterion['kind']) => readonly string[]): Result<Criterion, AnswerFault> {
+  if (asked.kind === 'other') return ok(asked)
+  if (asked.kind === 'age') {
+    const ages = agesIn(draft)
+    return !ages.ok && ages.error === 'no-age' ? ok({ kind: 'age' }) : ages
+  }
+  const ticked = draft.concerned.length > 0 ? draft.concerned : asked.kind === 'language' ? asked.accepts : everyValue(asked.kind)
+  return ok(asked.kind === 'household' ? { kind: 'household', accepts: ticked.filter(isHousehold) } : { kind: asked.kind, accepts: ticked })
 }
 
 /**

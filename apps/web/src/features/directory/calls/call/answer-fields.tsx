@@ -39,7 +39,7 @@ export function AnswerFields({ question, claim, draft, faultId, onChange }: Prop
           </label>
         ))}
       </fieldset>
-      {draft.kind === 'only' ? <Rule question={question} draft={draft} onChange={onChange} /> : null}
+      {draft.kind === 'only' || (draft.kind === 'if' && question.criterion) ? <Rule question={question} draft={draft} onChange={onChange} /> : null}
       {draft.kind !== null && wordsOf[draft.kind] !== 'none' ? <WordsHeard question={question} draft={draft} onChange={onChange} /> : null}
     </>
   )
@@ -57,10 +57,13 @@ function Rule({ question, draft, onChange }: Props) {
         <TextField id="answer-to" label={t`To age`} type="whole-number" value={draft.to} onChange={(to) => onChange({ ...draft, to })} />
       </div>
     )
-  const chosen = { chosen: draft.accepts, onChange: (accepts: readonly string[]) => onChange({ ...draft, accepts }) }
-  if (kind === 'language') return <LanguagePicker label={t`Languages that it takes`} {...chosen} />
+  const isRule = draft.kind === 'only'
+  const chosen = isRule
+    ? { chosen: draft.accepts, onChange: (accepts: readonly string[]) => onChange({ ...draft, accepts }) }
+    : { chosen: draft.concerned, onChange: (concerned: readonly string[]) => onChange({ ...draft, concerned }) }
+  if (kind === 'language') return <LanguagePicker label={isRule ? t`Languages that it takes` : t`Languages that the condition is about`} {...chosen} />
   const choices = [...(values(kind) ?? [])].map(([id, label]) => ({ id, label }))
-  return <Ticks id="answer-accepts" legend={t`It takes only`} choices={choices} {...chosen} />
+  return <Ticks id="answer-accepts" legend={isRule ? t`It takes only` : t`Whom the condition is for (nobody ticked: everyone)`} choices={choices} {...chosen} />
 }
 
 function WordsHeard({ draft, onChange }: Props) {

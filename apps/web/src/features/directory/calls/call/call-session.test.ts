@@ -40,7 +40,7 @@ describe('a call that goes on', () => {
     expect(call.questions.map(({ id }) => id).sort()).toEqual(['asked-age', 'asked-status', 'women'])
     const question = call.questions.find(({ id }) => id === 'women')
     if (!question) throw new Error('the question is gone')
-    expect(draftFor(call, question)).toEqual({ ...emptyAnswer(undefined), accepts: ['woman'] })
+    expect(draftFor(call, question)).toEqual({ ...emptyAnswer(undefined), accepts: ['woman'], concerned: ['woman'] })
   })
 
   test('an answer counts until its entry is taken back, here or elsewhere', () => {

@@ -1,11 +1,13 @@
 import { type JournalEntry, redacted, type Service, traceIn } from '@recourse/domain/directory'
 import { answerAsClaim, type CallAnswer, type CallQuestion } from '@recourse/domain/route'
+import { ok } from '@recourse/domain/shared'
 import { useMemo } from 'react'
 import { useWork } from '../../../../work/work-context.tsx'
 import { useDirectoryView } from '../../directory-context.tsx'
+import { useCriterionValues } from '../../service/accepted.ts'
 import { useAskBeforeLeaving } from '../ask-before-leaving.ts'
 import { useKeptWhileOpen } from '../kept-while-open.ts'
-import { type AnswerDraft, type AnswerFault, type DayFault, readAnswer, readDay } from './answer-draft.ts'
+import { type AnswerDraft, type AnswerFault, concernedBy, type DayFault, readAnswer, readDay } from './answer-draft.ts'
 import { answeredIn, type CallSession, draftFor, isUnsaved, newCall, nextOpen, wasBegun } from './call-session.ts'
 
 const calls = new Map<string, CallSession>()
@@ -35,6 +37,7 @@ export function useCall(whole: Service): Call {
   const service = useMemo(() => redacted(whole, places), [whole, places])
   const [session, setSession] = useKeptWhileOpen({ kept: calls, isWorthKeeping: wasBegun }, service.id, () => newCall(service, on))
   const answered = useMemo(() => answeredIn(session, entries), [session, entries])
+  const values = useCriterionValues()
   useAskBeforeLeaving(isUnsaved(session, answered))
 
   const change = (more: Partial<CallSession>): void => setSession((before) => ({ ...before, ...more }))
@@ -51,9 +54,13 @@ export function useCall(whole: Service): Call {
     keep: (question) => {
       const day = readDay(session.day, on)
       if (!day.ok) return day.error
-      const answer = readAnswer(draftFor(session, question), question, (text) => traceIn(text, service, places))
+      const draft = draftFor(session, question)
+      const answer = readAnswer(draft, question, (text) => traceIn(text, service, places))
       if (!answer.ok) return answer.error
-      const entry = recordAnswer(question, answer.value, day.value)
+      const asked = question.criterion
+      const concerned = answer.value.kind === 'if' && asked ? concernedBy(draft, asked, (kind) => [...(values(kind)?.keys() ?? [])]) : ok(asked)
+      if (!concerned.ok) return concerned.error
+      const entry = recordAnswer(concerned.value ? { ...question, criterion: concerned.value } : question, answer.value, day.value)
       if (!entry) throw new Error('an answer that was recorded has no entry')
       change({ kept: { ...session.kept, [question.id]: entry.id }, at: nextOpen(session, new Set([...answered, question.id])) })
       return null

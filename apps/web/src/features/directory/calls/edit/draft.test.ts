@@ -68,7 +68,9 @@ describe('what is wrong with a record', () => {
   test('is nothing for a sound one, and every field at once for an empty one', () => {
     expect(kinds({})).toEqual([])
     const fields = faultsOf(emptyDraft, []).map(({ path }) => path.join('.'))
-    expect(fields).toEqual(['name.en', 'organization.en', 'description.en', 'needs', 'area.places'])
+    expect(fields).toEqual(['name.en', 'name.fr', 'organization.en', 'organization.fr', 'description.en', 'description.fr', 'needs', 'area.places'])
+    const french = faultsOf({ ...emptyDraft, onlyIn: 'fr' }, []).map(({ path }) => path.join('.'))
+    expect(french).toEqual(['name.fr', 'organization.fr', 'description.fr', 'needs', 'area.places'])
   })
 
   test('is named by field and by kind', () => {
@@ -77,7 +79,7 @@ describe('what is wrong with a record', () => {
     expect(kinds({ website: 'javascript:alert(1)', email: 'nobody' })).toEqual(['website not-a-link', 'email not-an-email'])
     expect(kinds({ cost: { en: 'Free', fr: '' } })).toEqual(['cost.fr other-language'])
     expect(kinds({ claims: [aClaim({ source: 'gone' })] })).toEqual(['claims.0.source no-source'])
-    expect(kinds({ claims: [aClaim({ value: 'conditional' })] })).toEqual(['claims.0.condition.en needed'])
+    expect(kinds({ claims: [aClaim({ value: 'conditional' })] })).toEqual(['claims.0.condition.en needed', 'claims.0.condition.fr needed'])
     expect(kinds({ claims: [aClaim({ criterion: { kind: 'gender', accepts: [] } })] })).toEqual(['claims.0.criterion.accepts no-rule'])
     expect(kinds({ claims: [aClaim({ criterion: { kind: 'age', min: 30, max: 18 } })] })).toEqual(['claims.0.criterion.min ages-crossed'])
     expect(kinds({ discloses: [{ to: { en: 'x', fr: 'x' }, what: { en: 'x', fr: 'x' }, basis: 'unknown', recipients: ['none', 'police'] }] })).toEqual([

@@ -37,7 +37,7 @@ export type DraftAddress = Omit<PublicAddress, 'postalCode'> & { readonly postal
 export type DraftSource = Omit<Service['sources'][number], 'url' | 'dated'> & { readonly url: string; readonly dated: string }
 
 /** Where a service is, while it is written: what another kind of area would hold is kept, and not saved. */
-export type DraftArea = { readonly kind: ServiceArea['kind']; readonly provinces: readonly string[]; readonly places: readonly string[] }
+type DraftArea = { readonly kind: ServiceArea['kind']; readonly provinces: readonly string[]; readonly places: readonly string[] }
 
 /** A record while it is written: every field is there, '' for what is not said. `kept`: what no field shows and no save may lose. */
 export type Draft = {

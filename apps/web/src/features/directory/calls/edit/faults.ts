@@ -141,6 +141,15 @@ const ofSources = ({ sources }: Draft): readonly Fault[] =>
 export const givenAway = (draft: Draft, places: readonly Place[]): readonly Fault[] =>
   tracesOf(serviceOf(draft), places).map(({ path, trace }) => ({ path, kind: trace }))
 
+// A text that is missing in both languages is missing where it is written: in each of them, or in the one of a record that has one only.
+const inEachHalf =
+  (onlyIn: Draft['onlyIn']) =>
+  (found: Fault): readonly Fault[] => {
+    if (found.kind !== 'needed' || found.path.at(-1) !== 'en') return [found]
+    const halves = onlyIn === '' ? (['en', 'fr'] as const) : ([onlyIn] as const)
+    return halves.map((half) => ({ ...found, path: [...found.path.slice(0, -1), half] }))
+  }
+
 /** Everything to repair before a record can be saved, in the order of the form. Empty when it can be. Never throws. */
 export function faultsOf(draft: Draft, places: readonly Place[]): readonly Fault[] {
   const sources = new Set(draft.sources.map(({ id }) => id))
@@ -160,7 +169,7 @@ export function faultsOf(draft: Draft, places: readonly Place[]): readonly Fault
     ...draft.claims.flatMap((claim, i) => ofClaim(claim, i, sources)),
     ...ofSources(draft),
     ...givenAway(draft, places),
-  ]
+  ].flatMap(inEachHalf(draft.onlyIn))
 }
 
 /** Whether a form holds something else than it did. */
