@@ -9,7 +9,6 @@ import { History } from '../../service/history.tsx'
 import { placeTitleId } from '../../use-place.ts'
 import { nextToCall } from '../list/kept-list.ts'
 import { PrintedList } from '../list/printed-page.tsx'
-import { useTitleFocus } from '../title-focus.ts'
 import { AnswersList } from './answers-list.tsx'
 import { HowHeard } from './how-heard.tsx'
 import { NobodyAnswered } from './nobody-answered.tsx'
@@ -22,7 +21,6 @@ import '../calls.css'
 
 /** A page to use during a call with a service: its numbers, the questions one after the other, and what was heard, recorded as it is heard. */
 export function CallScreen({ service: whole }: { readonly service: Service }) {
-  useTitleFocus()
   const call = useCall(whole)
   const { session, service } = call
   const heading = useRef<HTMLHeadingElement>(null)

@@ -46,7 +46,8 @@ export function NobodyAnswered({ call }: { readonly call: Call }) {
 
 function WhenAgain({ call: { service } }: { readonly call: Call }) {
   const { language } = useWords()
-  const again = tryAgain(service.hours, new Date())
+  const { area } = service
+  const again = tryAgain(service.hours, new Date(), area.kind === 'national' || area.provinces.length > 1 ? undefined : area.provinces[0])
   switch (again.kind) {
     case 'always':
       return <Trans>Its hours say that it answers day and night: try again later today.</Trans>

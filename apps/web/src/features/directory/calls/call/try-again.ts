@@ -9,7 +9,8 @@ export type TryAgain =
   | { readonly kind: 'not-known' }
 
 const quarter = 15
-const quartersAhead = (8 * 24 * 60) / quarter
+// Three weeks: two weekly days in a row can be holidays, on which nobody knows.
+const quartersAhead = (22 * 24 * 60) / quarter
 
 /** Day and minutes in a time zone at an instant; null when the device does not know the zone. */
 function momentIn(zone: string, now: Date): { readonly day: Day; readonly minutes: number } | null {
@@ -22,18 +23,21 @@ function momentIn(zone: string, now: Date): { readonly day: Day; readonly minute
   }
 }
 
-/** When it opens next, to the quarter of an hour, within eight days. `not-known` when its hours do not tell. Never throws. */
-export function tryAgain(hours: Hours | undefined, now: Date): TryAgain {
+/**
+ * When it is next sure to be open, to the quarter of an hour, within three weeks: a holiday on which nobody knows is passed over. `province` is the
+ * one whose holidays count; without it, all count. `not-known` when its hours do not tell. Never throws.
+ */
+export function tryAgain(hours: Hours | undefined, now: Date, province?: string): TryAgain {
   if (hours === undefined) return { kind: 'not-known' }
   if ('always' in hours) return { kind: 'always' }
   const here = momentIn(hours.timezone, now)
   if (here === null) return { kind: 'not-known' }
-  if (openAt(hours, here) === 'open') return { kind: 'open-now' }
+  if (openAt(hours, here, { province }) === 'open') return { kind: 'open-now' }
   const from = Math.ceil((here.minutes + 1) / quarter)
   for (let step = from; step < from + quartersAhead; step++) {
     const total = step * quarter
     const then = { day: addSpan(here.day, { days: Math.floor(total / 1440) }), minutes: total % 1440 }
-    if (openAt(hours, then) === 'open') return { kind: 'opens', ...then }
+    if (openAt(hours, then, { province }) === 'open') return { kind: 'opens', ...then }
   }
   return { kind: 'not-known' }
 }

@@ -6,7 +6,6 @@ import { Button } from '../../../../design/button.tsx'
 import { useWords } from '../../../../words/voice.tsx'
 import { useDirectoryView } from '../../directory-context.tsx'
 import { placeTitleId } from '../../use-place.ts'
-import { useTitleFocus } from '../title-focus.ts'
 import { AddressesPart } from './addresses-part.tsx'
 import { AreaPart } from './area-part.tsx'
 import { ClaimsPart } from './claims-part.tsx'
@@ -25,7 +24,6 @@ import './edit.css'
 
 /** A record of the directory, to correct or to write anew, in both languages. Everything is saved, or nothing is. */
 export function EditScreen({ service }: { readonly service: Service | null }) {
-  useTitleFocus()
   const edit = useEdit(service)
   const summary = useRef<HTMLHeadingElement>(null)
   const save = (): void => {

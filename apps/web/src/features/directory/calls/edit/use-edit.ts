@@ -1,10 +1,9 @@
-import { isSheltered, type JournalEntry, redacted, type Service } from '@recourse/domain/directory'
+import { redacted, type Service } from '@recourse/domain/directory'
 import { useMemo, useState } from 'react'
 import { useWork } from '../../../../work/work-context.tsx'
 import { useDirectoryView } from '../../directory-context.tsx'
 import { useAskBeforeLeaving } from '../ask-before-leaving.ts'
 import { useKeptWhileOpen } from '../kept-while-open.ts'
-import { cleanKept } from './clean-kept.ts'
 import { type Draft, draftOf, emptyDraft, serviceOf } from './draft.ts'
 import { type Fault, faultsOf, isChanged } from './faults.ts'
 import { newId } from './new-id.ts'
@@ -32,7 +31,7 @@ export type Edit = {
 
 /** The form of a record (null: a new one), kept while the page is open. */
 export function useEdit(whole: Service | null): Edit {
-  const { directory, entries, record, role } = useWork()
+  const { directory, entries, record } = useWork()
   const { go } = useDirectoryView()
   // A careless record may hold what it may not: it is not shown here either, and is gone once the record is saved.
   const service = useMemo(() => whole && redacted(whole, directory.places), [whole, directory.places])
@@ -46,12 +45,8 @@ export function useEdit(whole: Service | null): Edit {
   useAskBeforeLeaving(isUnsaved)
   const faults = tried ? faultsOf(draft, directory.places) : []
 
-  const put = async (saved: Service): Promise<void> => {
-    const change = { kind: 'put', service: saved, why: service ? 'edited' : 'added' } as const
-    // Before it is recorded, so that what is kept and what is shown never hold a place that was just made a secret.
-    const last: JournalEntry = { id: 'last', at: new Date().toISOString(), by: role, change }
-    if (isSheltered(saved)) await cleanKept(directory, last)
-    record([change])
+  const put = (saved: Service): void => {
+    record([{ kind: 'put', service: saved, why: service ? 'edited' : 'added' }])
     begun.delete(key)
     go({ kind: 'service', id: saved.id })
   }
@@ -67,7 +62,7 @@ export function useEdit(whole: Service | null): Edit {
       const found = faultsOf(draft, directory.places)
       if (found.length > 0) return found
       const written = serviceOf(draft)
-      void put(service ? written : { ...written, id: newId(written, { services: directory.services, entries }) })
+      put(service ? written : { ...written, id: newId(written, { services: directory.services, entries }) })
       return found
     },
     forget: () => {

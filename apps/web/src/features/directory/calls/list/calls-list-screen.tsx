@@ -10,7 +10,6 @@ import { useWork } from '../../../../work/work-context.tsx'
 import { useDirectoryView } from '../../directory-context.tsx'
 import { placeTitleId } from '../../use-place.ts'
 import { AboutSituations } from '../about-situations.tsx'
-import { useTitleFocus } from '../title-focus.ts'
 import { CallRow } from './call-row.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { keepList, keptList } from './kept-list.ts'
@@ -21,7 +20,6 @@ import '../calls.css'
 
 /** Whom to call, for a community or a need: the services of which something is not known, those first on which most turns. */
 export function CallsScreen() {
-  useTitleFocus()
   const { t } = useLingui()
   const { directory } = useWork()
   const { on } = useDirectoryView()
