@@ -12,8 +12,9 @@ import { Both } from '../records/field-value.tsx'
 import { joinChanges, joinedRecord, pairKey } from '../records/join-records.ts'
 import { keptApart, useKeptHere } from '../records/kept-here.ts'
 import { Pages } from '../records/pages.tsx'
+import { PlaceOf } from '../records/place-of.tsx'
 import { sharedWords } from '../records/record-words.ts'
-import { useRecordWords } from '../records/use-record-words.ts'
+import { useTitleFocus } from '../records/use-title-focus.ts'
 import { askWorker } from '../worker/ask-worker.ts'
 import { keptFirst } from './kept-first.ts'
 
@@ -22,6 +23,7 @@ const listTitleId = 'doubles-list'
 
 /** Records of this copy that may be one service: compared side by side, joined field by field, or kept as two. */
 export function DoublesScreen() {
+  useTitleFocus()
   const found = useDoubles()
   const apart = useKeptHere(keptApart)
   const { services } = useDirectoryView()
@@ -137,14 +139,13 @@ function Pair({ pair, onCompare }: { readonly pair: PerhapsDouble; readonly onCo
 }
 
 function Record({ service }: { readonly service: Service }) {
-  const { area } = useRecordWords()
   return (
     <div>
       <b>
         <Both of={service.name} />
       </b>
       <div className="small soft">
-        <Both of={service.organization} /> · {area(service.area)}
+        <Both of={service.organization} /> · <PlaceOf service={service} />
       </div>
       {service.demonstration ? (
         <Tag tone="info">

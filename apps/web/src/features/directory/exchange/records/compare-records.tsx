@@ -6,7 +6,7 @@ import { Dialog } from '../../../../design/dialog.tsx'
 import { Tag } from '../../../../design/tag.tsx'
 import { useWords } from '../../../../words/voice.tsx'
 import { fieldsThatDiffer } from './differing.ts'
-import { FieldValue } from './field-value.tsx'
+import { Both, FieldValue } from './field-value.tsx'
 import { recordFieldWords, type ShownField } from './record-words.ts'
 
 /** One of two records: cleaned, and where it comes from in words. */
@@ -60,12 +60,12 @@ export function CompareRecords({
         </p>
       ) : null}
       <div className="beside beside-head">
-        <p className="small soft">{kept.from}</p>
-        <p className="small soft">{other.from}</p>
+        <RecordHead record={kept} />
+        <RecordHead record={other} />
       </div>
       {differ.map((field) =>
         toChoose.includes(field) ? (
-          <ChooseField key={field} field={field as ChosenField} kept={kept.service} other={other.service} choices={choices} onChoose={setChoices} />
+          <ChooseField key={field} field={field as ChosenField} kept={kept} other={other} choices={choices} onChoose={setChoices} />
         ) : (
           <section key={field} className="compared flow-tight">
             <h3>
@@ -76,9 +76,11 @@ export function CompareRecords({
             </h3>
             <div className="beside">
               <div>
+                <Side of={kept} />
                 <FieldValue service={kept.service} field={field} against={other.service} />
               </div>
               <div>
+                <Side of={other} />
                 <FieldValue service={other.service} field={field} against={kept.service} />
               </div>
             </div>
@@ -94,6 +96,20 @@ export function CompareRecords({
   )
 }
 
+function RecordHead({ record: { service, from } }: { readonly record: ComparedRecord }) {
+  return (
+    <div>
+      <b>
+        <Both of={service.name} />
+      </b>
+      <p className="small soft">{from}</p>
+    </div>
+  )
+}
+
+// One above the other, as on a phone or to a screen reader, nothing else tells which record a value is of.
+const Side = ({ of: { from } }: { readonly of: ComparedRecord }) => <span className="beside-from small soft">{from} </span>
+
 function ChooseField({
   field,
   kept,
@@ -102,8 +118,8 @@ function ChooseField({
   onChoose,
 }: {
   readonly field: ChosenField
-  readonly kept: Service
-  readonly other: Service
+  readonly kept: ComparedRecord
+  readonly other: ComparedRecord
   readonly choices: MergeChoices
   readonly onChoose: (choices: MergeChoices) => void
 }) {
@@ -111,18 +127,19 @@ function ChooseField({
   const name = useId()
   const chosen = choices[field] ?? 'kept'
   const sides = [
-    { side: 'kept', service: kept },
-    { side: 'other', service: other },
+    { side: 'kept', record: kept },
+    { side: 'other', record: other },
   ] as const
   return (
     <fieldset className="compared flow-tight">
       <legend>{word(recordFieldWords[field])}</legend>
       <div className="beside">
-        {sides.map(({ side, service }) => (
+        {sides.map(({ side, record }) => (
           <label key={side} className="beside-choice">
             <input type="radio" name={name} autoComplete="off" checked={chosen === side} onChange={() => onChoose({ ...choices, [field]: side })} />
             <span>
-              <FieldValue service={service} field={field} />
+              <Side of={record} />
+              <FieldValue service={record.service} field={field} />
             </span>
           </label>
         ))}

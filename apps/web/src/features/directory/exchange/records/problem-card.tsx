@@ -2,10 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import type { ImportProblem } from '@recourse/exchange'
 import { Icon } from '../../../../design/icon.tsx'
 import { useWords } from '../../../../words/voice.tsx'
+import { whereInWords } from './where-words.ts'
 
 /** A file that was refused: where and what is wrong, how to mend it, and that nothing was changed. Null for a fault of ours. */
 export function ProblemCard({ problem }: { readonly problem: ImportProblem | null }) {
-  const { text } = useWords()
+  const { text, language } = useWords()
   return (
     <div className="card flow-tight problem" role="alert">
       <h2>
@@ -13,7 +14,7 @@ export function ProblemCard({ problem }: { readonly problem: ImportProblem | nul
       </h2>
       {problem ? (
         <>
-          <p className="small soft">{problem.where}</p>
+          <p className="small soft">{whereInWords(problem.where, language)}</p>
           <p className="problem-text">{text(problem.text)}</p>
           <p>
             <b>

@@ -9,7 +9,9 @@ import { useDirectoryView } from '../../directory-context.tsx'
 import { CompareRecords } from '../records/compare-records.tsx'
 import { pairKey } from '../records/join-records.ts'
 import { keptApart, useKeptHere } from '../records/kept-here.ts'
+import { PlaceOf } from '../records/place-of.tsx'
 import { sharedWords } from '../records/record-words.ts'
+import { whereInWords } from '../records/where-words.ts'
 import type { ReviewLine } from '../worker/exchange-asks.ts'
 import type { Reviewing } from './import-stage.ts'
 import { decisionOn, keptOf, type ReviewState, rowWith, withJoin, withTick } from './review-state.ts'
@@ -97,7 +99,10 @@ function DoubleLine({
         {isJoined ? <Trans>Joined as one</Trans> : isApart ? <Trans>Kept as two</Trans> : <Trans>Perhaps the same as</Trans>}
       </Tag>
       <span>
-        {name} <span className="small soft">({shares})</span>
+        {name}{' '}
+        <span className="small soft">
+          · <PlaceOf service={record} /> · {shares}
+        </span>
       </span>
       <Button small onClick={onCompare}>
         <Trans>Compare</Trans>
@@ -121,13 +126,14 @@ function Compare({
   readonly onClose: () => void
 }) {
   const { t } = useLingui()
+  const { language } = useWords()
   const { services } = useDirectoryView()
   const record = useRecord(stage)
   const { state, review } = stage
   const decision = decisionOn(state, row.id)
   const fromOf = (id: string): string => {
     const line = review.lines.find((one) => one.row.id === id)
-    return line ? t`In the list: ${line.row.where}` : t`In this copy of the directory`
+    return line ? t`In the list: ${whereInWords(line.row.where, language)}` : t`In this copy of the directory`
   }
   const keptId = keptOf(row, other, services)
   const otherId = keptId === row.id ? other : row.id

@@ -12,8 +12,10 @@ import { useWork } from '../../../../work/work-context.tsx'
 import { useDirectoryView } from '../../directory-context.tsx'
 import { fieldsHeld, fieldsThatDiffer } from '../records/differing.ts'
 import { Both, FieldValue } from '../records/field-value.tsx'
+import { PlaceOf } from '../records/place-of.tsx'
 import { noteWords, recordFieldWords } from '../records/record-words.ts'
 import { useRecordWords } from '../records/use-record-words.ts'
+import { whereInWords } from '../records/where-words.ts'
 import type { ReviewLine } from '../worker/exchange-asks.ts'
 import { DoublesOfLine } from './doubles-of-line.tsx'
 import type { Reviewing } from './import-stage.ts'
@@ -89,11 +91,14 @@ function Pair({ service, field }: { readonly service: Service; readonly field: R
 }
 
 function LineHead({ line: { row, notes }, stage: { state }, decide }: RowProps) {
+  const { language } = useWords()
   const decision = decisionOn(state, row.id)
   const tags = (
     <span className="row">
       <LineTags kind={row.kind} isDemonstration={row.service.demonstration} isDoubtful={notes.some(({ kind }) => kind === 'doubtful')} />
-      <span className="small soft">{row.where}</span>
+      <span className="small soft">
+        {whereInWords(row.where, language)} · <PlaceOf service={row.service} />
+      </span>
     </span>
   )
   const name = (
@@ -206,12 +211,12 @@ function Changes({ before, after }: { readonly before: Service; readonly after: 
 
 /** What a reader noted, each with its place in the file. */
 export function Notes({ notes }: { readonly notes: readonly ImportNote[] }) {
-  const { text, word } = useWords()
+  const { text, word, language } = useWords()
   return (
     <ul className="record-list">
       {notes.slice(0, 200).map((note, i) => (
         <li key={`${i} ${note.where}`}>
-          <b>{word(noteWords[note.kind])}</b> · {text(note.text)} <span className="small soft">({note.where})</span>
+          <b>{word(noteWords[note.kind])}</b> · {text(note.text)} <span className="small soft">({whereInWords(note.where, language)})</span>
         </li>
       ))}
       {notes.length > 200 ? (

@@ -112,7 +112,7 @@ function Heading({ stage: { review, file } }: { readonly stage: Reviewing }) {
           <Plural value={count('same')} one="# already here, the same" other="# already here, the same" />
         </li>
         <li>
-          <Plural value={doubles} one="# perhaps here under another name" other="# perhaps here under another name" />
+          <Plural value={doubles} one="# perhaps the same as another record" other="# perhaps the same as another record" />
         </li>
       </ul>
       {review.notes.length > 0 ? (
@@ -153,7 +153,7 @@ function KindChoice({
     new: t`New`,
     changed: t`Changed`,
     same: t`Already here, the same`,
-    doubles: t`Perhaps here under another name`,
+    doubles: t`Perhaps the same as another record`,
     doubtful: t`Read with doubt`,
     'no-need': t`Without a kind of help`,
     ticked: t`Ticked`,
