@@ -96,14 +96,8 @@ function ZoomButtons({ provinces, zoom, onZoom }: Props) {
         <Trans>All of Canada</Trans>
       </Button>
       {[...provinces].sort(byLetters).map(({ id, name }) => (
-        <Button
-          key={id}
-          small
-          aria-label={`${name} (${id})`}
-          aria-pressed={zoom.kind === 'province' && zoom.id === id}
-          onClick={() => onZoom({ kind: 'province', id })}
-        >
-          {id}
+        <Button key={id} small aria-pressed={zoom.kind === 'province' && zoom.id === id} onClick={() => onZoom({ kind: 'province', id })}>
+          {id} <span className="sr-only">{name}</span>
         </Button>
       ))}
     </fieldset>

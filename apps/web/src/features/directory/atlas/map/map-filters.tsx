@@ -26,7 +26,7 @@ export function MapFilterForm({
   const { text, word } = useWords()
   return (
     <>
-      <form className="card atlas-filters on-screen" aria-label={t`What narrows the map`} onSubmit={(event) => event.preventDefault()}>
+      <form className="card atlas-filters on-screen" autoComplete="off" aria-label={t`What narrows the map`} onSubmit={(event) => event.preventDefault()}>
         <Select
           label={t`Kind of help`}
           none={t({ message: 'All', context: 'no filter' })}

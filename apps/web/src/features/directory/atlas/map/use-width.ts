@@ -1,15 +1,19 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** The width of an element in pixels of the screen, followed as it changes; `start` until it was measured. */
+/** The width of an element in pixels of the screen, followed as it changes; `start` where it has none. Measured before it is first seen. */
 export function useWidth<T extends Element>(start: number): readonly [RefObject<T | null>, number] {
   const element = useRef<T>(null)
   const [width, setWidth] = useState(start)
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const measured = entry?.contentRect.width ?? 0
-      if (measured > 0) setWidth(measured)
-    })
-    if (element.current) observer.observe(element.current)
+  useLayoutEffect(() => {
+    const measured = element.current
+    if (!measured) return
+    const measure = (): void => {
+      const found = measured.getBoundingClientRect().width
+      if (found > 0) setWidth(found)
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(measured)
     return () => observer.disconnect()
   }, [])
   return [element, width]

@@ -83,7 +83,7 @@ export function Filters({
   const id = useId()
   const lists = useFilterLists(atlas)
   return (
-    <form className="card atlas-filters on-screen" aria-label={t`What narrows the list`} onSubmit={(event) => event.preventDefault()}>
+    <form className="card atlas-filters on-screen" autoComplete="off" aria-label={t`What narrows the list`} onSubmit={(event) => event.preventDefault()}>
       <div className="labelled atlas-words">
         <label htmlFor={id}>
           <Trans>Words</Trans>
