@@ -2,7 +2,7 @@ import type { CanadaMap, MapProvince } from '@recourse/domain/directory'
 import { type MouseEvent, useId } from 'react'
 import { useWords } from '../../../../words/voice.tsx'
 import type { Selected } from './map-choices.ts'
-import { type Cluster, clustersOf, type MapGroups, type ProvinceGroup } from './map-groups.ts'
+import { type Cluster, clustersOf, type MapGroups, type ProvinceGroup, withRoom } from './map-groups.ts'
 import { type View, viewBoxOf } from './map-view.ts'
 import { useWidth } from './use-width.ts'
 
@@ -22,6 +22,9 @@ type Props = {
 // In pixels of the screen, whatever the view: marks keep their size while the map grows under them.
 const apart = 30
 const nameSize = 12.5
+const nameRoom = { side: 95, above: 44, below: 8 } as const
+// From how near towns are named, in units of the map for a pixel: further away the names of provinces fill the room.
+const namedBelow = 0.8
 
 /** A mark of a count: its size grows with the root of it, so that its surface says it. */
 const radiusOf = (count: number): number => Math.min(24, 9.5 + 2.2 * Math.sqrt(count))
@@ -38,6 +41,7 @@ export function CanadaDrawing({ map, groups, view, selected, reading, provinceNa
     groups.provinces.flatMap(({ towns }) => towns),
     apart * unit,
   )
+  const named = unit < namedBelow ? withRoom(clusters, { side: nameRoom.side * unit, above: nameRoom.above * unit, below: nameRoom.below * unit }) : null
   const press = (event: MouseEvent): void => {
     const mark = event.target instanceof Element ? event.target.closest('[data-mark]') : null
     const cluster = clusters[Number(mark?.getAttribute('data-cluster') ?? -1)]
@@ -75,7 +79,7 @@ export function CanadaDrawing({ map, groups, view, selected, reading, provinceNa
         return province ? <ProvinceMark key={group.id} province={province} group={group} name={provinceName(group.id)} unit={unit} /> : null
       })}
       {clusters.map((cluster, i) => (
-        <ClusterMark key={cluster.towns[0]?.place.id} cluster={cluster} number={i} unit={unit} selected={selected} />
+        <ClusterMark key={cluster.towns[0]?.place.id} cluster={cluster} number={i} unit={unit} selected={selected} isNamed={named?.has(cluster) ?? false} />
       ))}
     </svg>
   )
@@ -125,21 +129,23 @@ function ProvinceMark({ province: { id, label }, group, name, unit }: MarkProps)
 
 const diamond = (x: number, y: number, r: number): string => `M${x} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`
 
-type ClusterProps = { readonly cluster: Cluster; readonly number: number; readonly unit: number; readonly selected: Selected | null }
+type ClusterProps = { readonly cluster: Cluster; readonly number: number; readonly unit: number; readonly selected: Selected | null; readonly isNamed: boolean }
 
-function ClusterMark({ cluster: { at, towns, count }, number, unit, selected }: ClusterProps) {
+function ClusterMark({ cluster: { at, towns, count }, number, unit, selected, isNamed }: ClusterProps) {
   const { text } = useWords()
   const isSelected = selected?.kind === 'town' && towns.some(({ place }) => place.id === selected.id)
   const radius = radiusOf(count) * unit
-  const [first] = towns
+  const [first, ...others] = towns
+  const marked = isSelected ? towns.find(({ place }) => place.id === selected.id) : undefined
+  const name = marked ? text(marked.place.name) : first ? `${text(first.place.name)}${others.length > 0 ? ` + ${others.length}` : ''}` : ''
   return (
     <g data-mark="" data-cluster={number} data-towns={towns.length} className={isSelected ? 'atlas-town atlas-selected' : 'atlas-town'}>
       <circle cx={at.x} cy={at.y} r={radius} />
       {isSelected ? <circle cx={at.x} cy={at.y} r={radius + 4 * unit} className="atlas-ring" /> : null}
       <Count count={count} x={at.x} y={at.y} unit={unit} />
-      {isSelected && first ? (
+      {isNamed || marked ? (
         <text x={at.x} y={at.y - radius - 7 * unit} fontSize={nameSize * unit} className="atlas-name-on-map">
-          {text((towns.find(({ place }) => place.id === selected.id) ?? first).place.name)}
+          {name}
         </text>
       ) : null}
     </g>

@@ -3,7 +3,7 @@ import type { Verdict } from '@recourse/domain/route'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aLeakingSite, aService, places, rowsFor } from '../atlas.test-kit.ts'
-import { clustersOf, groupsOf, noMapFilters, rowsOnMap, type TownGroup } from './map-groups.ts'
+import { clustersOf, groupsOf, noMapFilters, rowsOnMap, type TownGroup, withRoom } from './map-groups.ts'
 
 const provinces = ['ON', 'QC']
 const rows = rowsFor(
@@ -105,5 +105,14 @@ describe('points', () => {
         expect(clustersOf([...towns].reverse(), distance)).toEqual(clusters)
       }),
     )
+  })
+
+  test('are named where no other is in the way of the name', () => {
+    const clusters = clustersOf([town('a', 46, 1), town('b', 46.5, 1), town('c', 56, 1)], 0.1)
+    const named = [...withRoom(clusters, { side: 90, above: 30, below: 5 })].map(({ towns }) => towns[0]?.place.id)
+    // The second is further north: its own name is free, and it stands in that of the first.
+    expect(named).toEqual(['b', 'c'])
+    expect(withRoom(clusters, { side: 90, above: 30, below: 30 }).size).toBe(1)
+    expect(withRoom(clusters, { side: 0, above: 30, below: 30 }).size).toBe(3)
   })
 })

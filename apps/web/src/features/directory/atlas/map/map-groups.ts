@@ -104,3 +104,18 @@ export function clustersOf(towns: readonly TownGroup[], distance: number): reado
   }
   return clusters.map(({ at, towns: grouped }) => ({ at, towns: grouped, count: new Set(grouped.flatMap(({ rows }) => rows)).size }))
 }
+
+/** How far a name reaches from its point, in units of the map: to either side, above, and below as far as the point itself. */
+export type NameRoom = { readonly side: number; readonly above: number; readonly below: number }
+
+/** The points that have room for a name above them: no other stands in it. */
+export const withRoom = (clusters: readonly Cluster[], { side, above, below }: NameRoom): ReadonlySet<Cluster> =>
+  new Set(
+    clusters.filter(
+      (one) =>
+        !clusters.some((other) => {
+          const [across, down] = [Math.abs(other.at.x - one.at.x), other.at.y - one.at.y]
+          return other !== one && across < side && down > -above && down < below
+        }),
+    ),
+  )

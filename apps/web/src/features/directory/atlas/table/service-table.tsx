@@ -34,9 +34,11 @@ function Table({ rows, sort, onSort, needs, whereOf }: Props) {
         <tr>
           {columns.map((column) => (
             <th key={column} scope="col" {...(sort.column === column ? { 'aria-sort': sort.descending ? 'descending' : 'ascending' } : {})}>
-              <button type="button" className="atlas-order" onClick={() => onSort(column)}>
+              <button type="button" className="atlas-order on-screen" onClick={() => onSort(column)}>
                 {word(columnWords[column])}
               </button>
+              {/* Browsers repeat headings on each sheet of paper, and leave the buttons in them out. */}
+              <span className="on-paper">{word(columnWords[column])}</span>
             </th>
           ))}
         </tr>
