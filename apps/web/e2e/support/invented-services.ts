@@ -95,7 +95,7 @@ export const words = {
   yes: { en: 'Yes', fr: 'Oui' },
   inWords: { en: 'In words', fr: 'En mots' },
   what: { en: 'What it said', fr: 'Ce qu’il a dit' },
-  takeBack: { en: 'Take back', fr: 'Reprendre' },
+  takeBack: { en: 'Take back', fr: 'Annuler' },
   nobody: { en: 'Nobody answered at all', fr: 'Personne n’a répondu' },
   day: { en: 'Day', fr: 'Jour' },
   gender: { en: 'Gender, only because some services ask', fr: 'Genre, seulement parce que certains services le demandent' },
