@@ -55,6 +55,7 @@ describe('the documents', () => {
     ['SECURITY.md', 'SECURITE.md'],
     ['docs/how-to/watch-the-law.md', 'docs/how-to/veiller-sur-le-droit.md'],
     ['docs/how-to/sign-an-option.md', 'docs/how-to/signer-une-option.md'],
+    ['docs/how-to/ask-services.md', 'docs/how-to/interroger-les-services.md'],
   ])('%s and %s have the same parts', (english, french) => {
     const shape = (name) =>
       textOf(name)

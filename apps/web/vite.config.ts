@@ -32,7 +32,13 @@ const named = (name: string, as: string): { readonly path: string; readonly byte
   const bytes = corpusFile(name)
   return { path: `/assets/${as}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.json`, bytes }
 }
-const shipped = { corpus: named('corpus.json', 'corpus'), signature: named('corpus.sig.json', 'corpus-signature'), desk: named('desk.json', 'desk') }
+const shipped = {
+  corpus: named('corpus.json', 'corpus'),
+  signature: named('corpus.sig.json', 'corpus-signature'),
+  desk: named('desk.json', 'desk'),
+  // Fetched by the screens that draw a map, and kept with the rest for offline use.
+  map: named('canada-map.json', 'canada-map'),
+}
 
 /**
  * The official texts of the cited provisions, when `recourse law import` put them on this machine: they are not ours to publish, so most builds
@@ -148,6 +154,7 @@ export default defineConfig({
     __TRUSTED_KEY__: JSON.stringify(trustedKey()),
     __CORPUS_PATH__: JSON.stringify(shipped.corpus.path),
     __SIGNATURE_PATH__: JSON.stringify(shipped.signature.path),
+    __MAP_PATH__: JSON.stringify(shipped.map.path),
   },
   plugins: [
     lingui({ macroTransform: true, failOnMissing: true, cwd: here }),

@@ -28,11 +28,24 @@ function matchAsJson(corpus: Corpus, m: ServiceMatch) {
   }
 }
 
+function distanceInWords(km: number, access: ServiceMatch['access'], say: ReturnType<typeof sayIn>): string {
+  switch (access) {
+    case 'fly-in':
+      return say(`about ${km} km by air; no road leads there`, `à environ ${km} km par avion; aucune route n’y mène`)
+    case 'winter-road':
+      return say(`about ${km} km by air; a road leads there in winter only`, `à environ ${km} km par avion; une route n’y mène qu’en hiver`)
+    case 'ferry':
+      return say(`about ${km} km by road and ferry`, `à environ ${km} km par la route et le traversier`)
+    case undefined:
+      return say(`about ${km} km by road`, `à environ ${km} km par la route`)
+  }
+}
+
 function matchAsText(corpus: Corpus, m: ServiceMatch, language: Language): readonly string[] {
   const say = sayIn(language)
   const of = (text: Bilingual): string => text[language]
   const service = serviceOf(corpus, m)
-  const distance = m.km === null ? [] : [say(`about ${m.km} km by road`, `à environ ${m.km} km par la route`)]
+  const distance = m.km === null ? [] : [distanceInWords(m.km, m.access, say)]
   const hours = { open: [say('open then', 'ouvert à ce moment')], closed: [say('closed then', 'fermé à ce moment')], unknown: [] }[m.openAt]
   const region =
     m.reach === 'region-confidential'

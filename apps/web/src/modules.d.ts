@@ -10,3 +10,5 @@ declare const __TRUSTED_KEY__: string
 /** Where the corpus of this build is, and its signature. Set at build time. */
 declare const __CORPUS_PATH__: string
 declare const __SIGNATURE_PATH__: string
+/** Where the outline of Canada is: a `CanadaMap` of domain/directory, fetched when a map is drawn. Set at build time. */
+declare const __MAP_PATH__: string

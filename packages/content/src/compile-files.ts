@@ -106,6 +106,15 @@ function compileLaw(tree: ContentTree, signed: Signed): { readonly law: LawCorpu
   return { law, warnings }
 }
 
+// How one gets to a place is content, reviewed as the rest; where it is comes from lists of places.
+function withAccess(places: readonly Place[], tree: ContentTree): readonly Place[] {
+  const known = new Map(tree.access.map((entry) => [entry.id, entry.value.access]))
+  return places.map((place) => {
+    const access = known.get(place.id)
+    return access ? { ...place, access } : place
+  })
+}
+
 /** The version of a corpus: its day, and a short hash of its content, so that the same content on the same day is the same version. */
 const versionOf = (made: Day, content: unknown): string => `corpus-${made}.${hashOf(content).slice(0, 8)}`
 
@@ -134,7 +143,7 @@ export function compileFiles(files: ContentFiles, { made, places, version }: Com
   const directory = {
     needs: tree.needs.map((entry) => entry.value).sort((a, b) => a.order - b.order),
     services: tree.services.map((entry) => asService(entry.id, entry.value)),
-    places,
+    places: withAccess(places, tree),
   }
   const corpus: Corpus = { version: version ?? versionOf(made, { law, directory }), made, law, directory }
   return { corpus, scenarios, desk: deskOf(tree, signed, corpus.version), problems: [], warnings: inOrder([...warnings, ...unused, ...driftToLookAt(tree)]) }

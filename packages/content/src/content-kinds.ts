@@ -16,7 +16,7 @@ import {
 import { optionFile } from './schema-option.ts'
 import { rightsFile } from './schema-rights.ts'
 import { scenarioFile } from './schema-scenario.ts'
-import { needsFile, serviceFile } from './schema-service.ts'
+import { accessFile, needsFile, serviceFile } from './schema-service.ts'
 import { signatureFile } from './schema-signature.ts'
 
 /** Kinds with one file per thing, whose id is the file name. */
@@ -47,6 +47,7 @@ export const listKinds = {
   changes: { path: 'law/changes.yaml', schema: changesFile },
   drift: { path: 'law/drift.yaml', schema: driftFile },
   needs: { path: 'directory/needs.yaml', schema: needsFile },
+  access: { path: 'directory/places/access.yaml', schema: accessFile },
 } as const
 
 /** The name of a kind. */

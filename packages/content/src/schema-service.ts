@@ -220,5 +220,21 @@ export const asService = (id: string, file: z.output<typeof serviceFile>): Servi
   phones: file.phones.filter((p) => (shownEvidence as readonly string[]).includes(p.evidence)),
 })
 
+const placeId = z.string().check((ctx) => {
+  if (!/^(?:place:[a-z0-9]+(?:-[a-z0-9]+)*-[a-z]{2}|fsa:[A-Z]\d[A-Z])$/.test(ctx.value))
+    fault(
+      ctx,
+      message(
+        'this is not the id of a place',
+        'ce n’est pas l’identifiant d’un lieu',
+        'find it with: recourse places NAME',
+        'cherchez-le avec : recourse places NOM',
+      ),
+    )
+})
+
+/** How one gets to places where no road leads all year, with the page that says so and the day on which it was read. */
+export const accessFile = z.array(z.strictObject({ id: placeId, access: z.enum(['fly-in', 'ferry', 'winter-road']), source: url, read: day }))
+
 /** All needs of the directory. */
 export const needsFile = z.array(z.strictObject({ id: wordId, label: bilingual, essential: z.boolean(), order: z.int().min(0) }))

@@ -2,11 +2,15 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Corpus, Desk } from '@recourse/domain/route'
 import { canonicalJson } from './canonical-json.ts'
+import { makeCanadaMap } from './map/index.ts'
 import { type CorpusPublicKey, signCorpus } from './sign-corpus.ts'
 import type { SigningKey } from './signing-key.ts'
 
 /** What is read beside the corpus by the lawyers' desk. It is not signed: nothing that is said to a person rests on it. */
 const deskName = 'desk.json'
+
+/** The outline of Canada, which a map draws. It is the same for every corpus, and not signed: no answer rests on it. */
+const mapName = 'canada-map.json'
 
 /** The three files that a built corpus is made of. */
 export const corpusFiles = { corpus: 'corpus.json', signature: 'corpus.sig.json', publicKey: 'public-key.json' } as const
@@ -15,7 +19,7 @@ export const corpusFiles = { corpus: 'corpus.json', signature: 'corpus.sig.json'
 export const bytesOf = (corpus: Corpus): Uint8Array => new TextEncoder().encode(`${canonicalJson(corpus)}\n`)
 
 /**
- * Writes a corpus, its signature, the public key and the data of the desk into `outDir`. All are written aside first and then renamed, the corpus last:
+ * Writes a corpus, its signature, the public key, the data of the desk and the map into `outDir`. All are written aside first and then renamed, the corpus last:
  * a reader that comes between finds files that do not verify, never half a file. Throws when the folder cannot be written.
  */
 export function writeCorpus({ corpus, desk }: { readonly corpus: Corpus; readonly desk: Desk }, key: SigningKey, outDir: string): { readonly bytes: number } {
@@ -23,6 +27,7 @@ export function writeCorpus({ corpus, desk }: { readonly corpus: Corpus; readonl
   const publicKey: CorpusPublicKey = { format: 'recourse-corpus-public-key-1', algorithm: 'ed25519', publicKey: key.publicKey }
   const contents: readonly (readonly [string, Uint8Array | string])[] = [
     [deskName, `${canonicalJson(desk)}\n`],
+    [mapName, `${canonicalJson(makeCanadaMap())}\n`],
     [corpusFiles.publicKey, `${JSON.stringify(publicKey)}\n`],
     [corpusFiles.signature, `${JSON.stringify(signCorpus(bytes, key))}\n`],
     [corpusFiles.corpus, bytes],

@@ -1,13 +1,8 @@
 import type { DirectoryCorpus, Service } from '@recourse/domain/directory'
 import { matchServices, type Verdict } from '@recourse/domain/route'
 import { known, type Situation } from '@recourse/domain/situation'
-import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { hasLists, on, readList, readSet, textOf } from './shared-lists.test-kit.ts'
-
-// The rows of the list, read here a second time: nothing of the importer is used to say what the answer should be.
-type Row = Readonly<Record<string, string>>
-const rowsOf = (path: string): readonly Row[] => Papa.parse<Row>(textOf(path), { header: true, skipEmptyLines: true }).data
+import { hasLists, on, readList, readSet, rowsOf } from './shared-lists.test-kit.ts'
 
 const people = {
   man: { gender: 'man' },

@@ -69,8 +69,10 @@ describe('a second reader of the files agrees with the first', () => {
       const [only] = outcomes
       const expected = outcomes.size === 1 && only !== 'unsettled' ? only : 'unknown'
       expect([id, forgotten, told(asAnswers(at, forgotten))]).toEqual([id, forgotten, expected])
-      seen.add(whole)
+      seen.add(whole).add(expected ?? whole)
     }
-    expect(seen.size).toBeGreaterThan(0)
+    // An option with rules that comes out the same everywhere was not tried.
+    const hasRules = option.requires.length + option.bars.length > 0
+    expect(seen.size).toBeGreaterThan(hasRules ? 1 : 0)
   })
 })

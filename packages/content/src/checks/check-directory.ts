@@ -77,5 +77,9 @@ function checkService(entry: ServiceEntry, tree: ContentTree, facts: Vocabulary,
 /** Services refer only to what exists, say where each claim comes from, and hide what must stay hidden. */
 export function checkDirectory(tree: ContentTree, facts: Vocabulary, places: readonly Place[]): readonly ContentProblem[] {
   const known = new Set(places.map((p) => p.id))
-  return [...tree.services.flatMap((entry) => checkService(entry, tree, facts, known)), ...checkConfidential(tree, places)]
+  return [
+    ...tree.services.flatMap((entry) => checkService(entry, tree, facts, known)),
+    ...tree.access.flatMap((entry) => (known.has(entry.id) ? [] : [entry.problemAt(['id'], faults.noPlace)])),
+    ...checkConfidential(tree, places),
+  ]
 }

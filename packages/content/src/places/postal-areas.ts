@@ -22,7 +22,7 @@ function placeOf({ zip, latitude, longitude }: Row): readonly Place[] {
 
 /**
  * Forward sortation areas (the first three characters of postal codes) with known coordinates, by code, from the npm package `zipcodes`. The
- * 25 areas that it lacks and the nine without coordinates are left out, so that the name of a town is offered instead. Throws when the package
+ * 25 areas that it lacks and the nine without coordinates are left out, so that the name of a town is asked for instead (`postalAreaWithoutPlace`). Throws when the package
  * is not installed or is not as expected.
  */
 export function readPostalAreas(): readonly Place[] {

@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { findPlaces } from '@recourse/domain/directory'
+import { findPlaces, postalAreaWithoutPlace } from '@recourse/domain/directory'
 import { describe, expect, test } from 'vitest'
 import { readGeonames } from './geonames-rows.ts'
 import { townId } from './place-id.ts'
@@ -42,11 +42,15 @@ describe('the places of the corpus', () => {
     expect(first('grand sudbury')).toBe('place:greater-sudbury-on')
     expect(first('toronto')).toBe('place:toronto-on')
     expect(first('j2s')).toBe('fsa:J2S')
+    expect(first('grand manan')).toBe('place:fundy-bay-nb')
+    expect(first('st-jean-port-joli')).toBe('place:st-jean-port-joli-qc')
   })
 
   test('leave out areas without coordinates, the letters to Santa Claus and sections of towns', () => {
     for (const area of ['V0N', 'E1H', 'E2E', 'E2H', 'E3C', 'K0C', 'K0H', 'K0K', 'P0M', 'H0H']) expect(byId.has(`fsa:${area}`), area).toBe(false)
     expect(byId.has('place:niagara-on')).toBe(false)
+    // Whoever types one of them is asked for a town.
+    for (const area of ['V0N', 'E1H', 'K0C']) expect([findPlaces({ places }, area), postalAreaWithoutPlace({ places }, `${area} 1A1`)]).toEqual([[], area])
   })
 
   test('fit in the budget of the first download', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findPlaces } from './find-places.ts'
+import { findPlaces, postalAreaWithoutPlace } from './find-places.ts'
 import { foldedName, isPlaceNamed } from './place-name.ts'
 import type { Place } from './service.ts'
 
@@ -68,5 +68,18 @@ describe('the name of a place', () => {
     const bay = places[2] ?? place('', '', '')
     expect(['stone bay', 'Stone-Bay, on', 'STONE BAY'].every((text) => isPlaceNamed(bay, text))).toBe(true)
     expect(['stone', 'stone bay, qc', 'stone bay north', ''].some((text) => isPlaceNamed(bay, text))).toBe(false)
+  })
+})
+
+describe('a postal area without a place', () => {
+  const known: Place = { id: 'fsa:J2S', name: { en: 'J2S', fr: 'J2S' }, province: 'QC', latitude: 45.6, longitude: -72.9 }
+  const missing = (typed: string) => postalAreaWithoutPlace({ places: [known] }, typed)
+
+  test('is told, of what was typed in any way, and nothing after its three characters', () => {
+    expect(['V0N', 'v0n', ' V0N 1B2', 'v0n-1b2'].map(missing)).toEqual(['V0N', 'V0N', 'V0N', 'V0N'])
+  })
+
+  test('is none when it is placed, or is no postal area', () => {
+    expect(['J2S', 'j2s 4b1', 'Rivebrune', '', '90210', 'D1A', 'W2B', 'J2O'].map(missing)).toEqual(Array(8).fill(null))
   })
 })

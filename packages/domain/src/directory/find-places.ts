@@ -39,3 +39,16 @@ export function findPlaces({ places }: Pick<DirectoryCorpus, 'places'>, typed: s
   const ranked = indexOf(places).map((indexed) => ({ place: indexed.place, rank: rankOf(indexed, wanted) }))
   return [0, 1, 2, 3].flatMap((rank) => ranked.filter((r) => r.rank === rank).map((r) => r.place))
 }
+
+/** First letters of the postal areas of each province and territory; no area begins with another. */
+const areaLetters = 'ABCEGHJKLMNPRSTVXY'
+
+/**
+ * The postal area that was typed and that the corpus does not place, as `V0N`, so that a screen can ask for the name of a town instead; null when it is
+ * a place, or when what was typed is not a postal area of Canada. Of a whole postal code only the first three characters are read. Never throws.
+ */
+export function postalAreaWithoutPlace({ places }: Pick<DirectoryCorpus, 'places'>, typed: string): string | null {
+  const { area } = readTypedPlace(typed)
+  if (area === null || !areaLetters.includes(area.charAt(0)) || /[DFIOQU]/.test(area.charAt(2))) return null
+  return places.some((place) => place.id === `fsa:${area}`) ? null : area
+}

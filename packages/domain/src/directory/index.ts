@@ -1,3 +1,5 @@
+export { areaOf, type MapArea } from './area-of.ts'
+export { type CanadaMap, isCanadaMap, type MapProvince } from './canada-map.ts'
 export { type ClaimState, capacityHolds, claimState, lastDayOf } from './claim-state.ts'
 export {
   askedSource,
@@ -15,14 +17,17 @@ export {
   standingEntries,
 } from './directory-journal.ts'
 export { findDoubles, type PerhapsDouble } from './find-doubles.ts'
-export { findPlaces } from './find-places.ts'
+export { findPlaces, postalAreaWithoutPlace } from './find-places.ts'
+export { type Holiday, holidayOn, provinceCodes } from './holidays.ts'
 export { leadsToPlace, looksLikeAddress } from './looks-like-address.ts'
+export { type MapPoint, mapFrame, project, projectionConstants } from './map-projection.ts'
 export { type ChosenField, chosenFields, differingFields, freeId, type MergeChoices, mergedService, sameValue } from './merge-services.ts'
-export { openAt } from './opening.ts'
+export { type Moment, type Opening, openAt } from './opening.ts'
+export { opensNext } from './opens-next.ts'
 export { foldedName, isPlaceNamed } from './place-name.ts'
 export { type FoundTrace, isSheltered, redacted, type Trace, traceIn, tracesOf } from './redaction.ts'
 export { changesOf, type FieldChange, type ImportRow, type Incoming, reviewImport } from './review-import.ts'
-export { estimatedRoadKm } from './road-distance.ts'
+export { estimatedRoadKm, estimatedTrip, type Trip } from './road-distance.ts'
 export type {
   AskedDatum,
   Capacity,

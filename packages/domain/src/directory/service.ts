@@ -188,6 +188,8 @@ export type Place = {
   readonly province: string
   readonly latitude: number
   readonly longitude: number
+  /** How one gets there when no road does all year: by air, by ferry, or by road in winter only. Left out for the others. */
+  readonly access?: 'fly-in' | 'ferry' | 'winter-road'
 }
 
 export type DirectoryCorpus = { readonly needs: readonly Need[]; readonly services: readonly Service[]; readonly places: readonly Place[] }

@@ -70,7 +70,7 @@ describe('the reach', () => {
   }
 
   test('is an estimate in kilometres to the nearest town that is served', () => {
-    expect(reachOf({ kind: 'towns', provinces: ['QC'], places: ['place:hauterive-qc', 'place:clairval-qc'] }, near)).toEqual(['near', 50])
+    expect(reachOf({ kind: 'towns', provinces: ['QC'], places: ['place:hauterive-qc', 'place:clairval-qc'] }, near)).toEqual(['near', 45])
     expect(reachOf(inTown('place:hauterive-qc'), near)).toEqual(['elsewhere', 850])
     expect(reachOf(inTown('place:hauterive-qc'))).toEqual(['province', null])
     expect(reachOf(inTown('place:no-such-qc'), near)).toEqual(['province', null])

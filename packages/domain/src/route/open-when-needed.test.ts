@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Service } from '../directory/index.ts'
+import type { Hours } from '../directory/index.ts'
 import { aService } from './matching.test-kit.ts'
 import { openWhenNeeded } from './open-when-needed.ts'
 import { timeIn } from './time-zones.ts'
 
 // Open in Toronto from eight in the evening to two in the morning, every day.
-const nightly: Service['hours'] = {
+const nightly: Exclude<Hours, { always: true }> = {
   text: { en: 'x', fr: 'x' },
   timezone: 'America/Toronto',
   weekly: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], opens: 1200, closes: 120 }],
@@ -37,6 +37,26 @@ describe('whether a service is open when needed', () => {
     expect(openWhenNeeded(local, undefined, null)).toBe('unknown')
     expect(openWhenNeeded(aService(), at('20:30'), null)).toBe('unknown')
   })
+
+  test('on a holiday of its province is not known, and of another province is as usual', () => {
+    const saintJean = at('20:30', '2026-06-24')
+    const inQuebec = aService({ hours: nightly })
+    const inOntario = aService({ hours: nightly, area: { kind: 'province', provinces: ['ON'] } })
+    const inBoth = aService({ hours: nightly, area: { kind: 'province', provinces: ['ON', 'QC'] } })
+    expect([openWhenNeeded(inQuebec, saintJean, null), openWhenNeeded(inOntario, saintJean, null)]).toEqual(['unknown', 'open'])
+    expect(openWhenNeeded(inBoth, saintJean, null)).toBe('unknown')
+    expect(openWhenNeeded(inBoth, saintJean, new Set(['ON']))).toBe('open')
+    // Someone in Gatineau looks for a service in Ottawa: what counts is where the service is.
+    expect(openWhenNeeded(inOntario, saintJean, new Set(['QC']))).toBe('open')
+  })
+
+  test('of a national line on a holiday of any province is not known, unless it said', () => {
+    const saintJean = at('22:30', '2026-06-24')
+    expect(openWhenNeeded(line, saintJean, new Set(['NB']))).toBe('unknown')
+    expect(openWhenNeeded({ ...line, hours: { ...nightly, holidays: 'as-usual' } }, saintJean, new Set(['NB']))).toBe('open')
+    expect(openWhenNeeded({ ...line, hours: { ...nightly, holidays: 'closed' } }, saintJean, new Set(['NB']))).toBe('unknown')
+    expect(openWhenNeeded({ ...line, hours: { ...nightly, holidays: 'closed' } }, at('22:30', '2026-12-25'), new Set(['NB']))).toBe('closed')
+  })
 })
 
 describe('the time in another zone', () => {
@@ -45,6 +65,31 @@ describe('the time in another zone', () => {
     expect(timeIn('America/Toronto', at('12:00', '2026-12-04'), 'America/Regina')).toEqual(at('13:00', '2026-12-04'))
     expect(timeIn('America/St_Johns', at('23:00'), 'America/Toronto')).toEqual(at('00:30', '2026-11-25'))
     expect(timeIn('America/Winnipeg', at('00:30', '2027-01-01'), 'America/Toronto')).toEqual(at('23:30', '2026-12-31'))
+  })
+
+  test('leaps over an hour in spring, and reads a time within it as if the clock had not leapt', () => {
+    // 2026-03-08 at two in Toronto; a zone that keeps one time all year tells the instants apart.
+    const inRegina = (clock: string) => timeIn('America/Regina', at(clock, '2026-03-08'), 'America/Toronto')
+    expect(['01:59', '02:30', '03:00', '03:30'].map((clock) => inRegina(clock).minutes)).toEqual([59, 90, 60, 90])
+    expect(timeIn('America/Toronto', at('00:59', '2026-03-08'), 'America/Regina')).toEqual(at('01:59', '2026-03-08'))
+    expect(timeIn('America/Toronto', at('01:00', '2026-03-08'), 'America/Regina')).toEqual(at('03:00', '2026-03-08'))
+  })
+
+  test('repeats an hour in autumn, of which the first is meant', () => {
+    const inRegina = (clock: string) => timeIn('America/Regina', at(clock, '2026-11-01'), 'America/Toronto').minutes
+    expect(['00:59', '01:30', '02:00'].map(inRegina)).toEqual([22 * 60 + 59, 23 * 60 + 30, 120 - 60])
+    expect([
+      timeIn('America/Toronto', at('23:30', '2026-10-31'), 'America/Regina'),
+      timeIn('America/Toronto', at('00:30', '2026-11-01'), 'America/Regina'),
+    ]).toEqual([at('01:30', '2026-11-01'), at('01:30', '2026-11-01')])
+    // Newfoundland, half an hour from everyone, changes at its own two o'clock.
+    expect(timeIn('America/Regina', at('01:30', '2026-11-01'), 'America/St_Johns')).toEqual(at('22:00', '2026-10-31'))
+    expect(timeIn('America/Regina', at('02:30', '2026-11-01'), 'America/St_Johns')).toEqual(at('00:00', '2026-11-01'))
+  })
+
+  test('is the same all year in Saskatchewan and, since 2020, in Yukon', () => {
+    for (const day of ['2026-01-15', '2026-07-15']) expect(timeIn('America/Regina', at('12:00', day), 'America/Whitehorse')).toEqual(at('13:00', day))
+    expect(timeIn('America/Vancouver', at('12:00', '2026-01-15'), 'America/Whitehorse')).toEqual(at('11:00', '2026-01-15'))
   })
 
   test('and back is the same moment, away from the nights when clocks change', () => {

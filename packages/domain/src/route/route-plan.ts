@@ -85,8 +85,10 @@ export type ServiceMatch = {
   /** For `takes-if`: what must be done first. For `will-not`: what would change it. */
   readonly steps: readonly Bilingual[]
   readonly questions: readonly Bilingual[]
-  /** Estimated road distance in km, or null: not known, or a site whose distance is never told. */
+  /** Estimated distance in km, by road where there is one, or null: not known, or a site whose distance is never told. */
   readonly km: number | null
+  /** How one gets there from the place searched near, when not by road all the way all year: `km` is then as the crow flies (`fly-in`, `winter-road`) or partly at sea. */
+  readonly access?: 'fly-in' | 'ferry' | 'winter-road'
   readonly reach: 'near' | 'province' | 'national' | 'region-confidential' | 'elsewhere'
   readonly openAt: 'open' | 'closed' | 'unknown'
 }

@@ -1,12 +1,12 @@
-import { type DirectoryCorpus, estimatedRoadKm, type Place, type Service } from '../directory/index.ts'
+import { type DirectoryCorpus, estimatedTrip, type Place, type Service, type Trip } from '../directory/index.ts'
 import { answerTo, type Situation } from '../situation/index.ts'
 import type { ServiceMatch } from './route-plan.ts'
 
 /** Where a situation is, as far as it was said: a place of the corpus, and the provinces that it and the answers give; null when none is known. */
 export type Whereabouts = { readonly near: Place | null; readonly provinces: ReadonlySet<string> | null }
 
-/** How a service reaches a situation; `km` is an estimate, null when not known and always for a confidential site. */
-export type Reach = Pick<ServiceMatch, 'reach' | 'km'>
+/** How a service reaches a situation; `km` is an estimate, null when not known and, with `access`, always left out for a confidential site. */
+export type Reach = Pick<ServiceMatch, 'reach' | 'km' | 'access'>
 
 const placesById = new WeakMap<readonly Place[], ReadonlyMap<string, Place>>()
 
@@ -33,11 +33,24 @@ export function whereaboutsOf(directory: DirectoryCorpus, situation: Situation):
 // As far as one goes and comes back in a day without a car of one's own, at the very most.
 const nearKm = 100
 
+// Of the towns of a service, one that can be reached by land or water before one that must be flown to, then the nearest.
+const byEase = (a: Trip, b: Trip): number => Number(a.flyIn) - Number(b.flyIn) || a.km - b.km
+
+function accessOf(trip: Trip, from: Place, to: Place): Pick<Reach, 'access'> {
+  if (trip.ferry) return { access: 'ferry' }
+  if (!trip.flyIn) return {}
+  // Where one end has no road even in winter, the other’s winter road leads nowhere.
+  const isInWinter = [from, to].every(({ access }) => access !== 'fly-in') && [from, to].some(({ access }) => access === 'winter-road')
+  return { access: isInWinter ? 'winter-road' : 'fly-in' }
+}
+
 function reachOfTowns(towns: readonly Place[], near: Place | null): Reach {
-  if (!near || towns.length === 0) return { reach: 'province', km: null }
-  const km = Math.min(...towns.map((town) => estimatedRoadKm(near, town)))
-  // Far away in the same province: shown, since people can be moved, but never as a service of the place.
-  return { reach: km <= nearKm ? 'near' : 'elsewhere', km }
+  const trips = near ? towns.map((town) => ({ town, trip: estimatedTrip(near, town) })).sort((a, b) => byEase(a.trip, b.trip)) : []
+  const [nearest] = trips
+  if (!near || !nearest) return { reach: 'province', km: null }
+  const { town, trip } = nearest
+  // Far away in the same province, or near and without a road: shown, since people can be moved, but never as a service of the place.
+  return { reach: trip.km <= nearKm && !trip.flyIn ? 'near' : 'elsewhere', km: trip.km, ...accessOf(trip, near, town) }
 }
 
 /**

@@ -26,14 +26,25 @@ function offsetAt(zone: string, instant: number): number {
 }
 
 /**
- * The day and minutes in `zone` at a moment that is local to `from`. In the hour that the autumn clock shows twice, either may be meant: the first
- * is taken. Throws on a zone that does not exist.
+ * The instant of a moment in a zone. Clocks change at most once in the two days around it, so that one of the offsets of those days is the right
+ * one. In the hour that the autumn clock shows twice both are, and the first instant is taken; in the hour that the spring clock leaps over neither
+ * is, and the one before the leap is kept, as iCalendar does: half past two is then half past three.
  */
-export function timeIn(zone: string, { day, minutes }: LocalMoment, from: string): LocalMoment {
-  if (zone === from) return { day, minutes }
+function instantOf(zone: string, { day, minutes }: LocalMoment): number {
   const asUniversal = dayNumber(day) * dayMs + minutes * minuteMs
-  const guess = asUniversal - offsetAt(from, asUniversal) * minuteMs
-  const instant = asUniversal - offsetAt(from, guess) * minuteMs
+  const before = asUniversal - offsetAt(zone, asUniversal - dayMs) * minuteMs
+  const after = asUniversal - offsetAt(zone, asUniversal + dayMs) * minuteMs
+  const shown = [before, after].filter((instant) => instant + offsetAt(zone, instant) * minuteMs === asUniversal)
+  return shown.length === 0 ? before : Math.min(...shown)
+}
+
+/**
+ * The day and minutes in `zone` at a moment that is local to `from`. In the hour that the autumn clock shows twice, either may be meant: the first
+ * is taken. A moment that the spring clock leaps over is read as if the clock had not leapt. Throws on a zone that does not exist.
+ */
+export function timeIn(zone: string, moment: LocalMoment, from: string): LocalMoment {
+  if (zone === from) return { day: moment.day, minutes: moment.minutes }
+  const instant = instantOf(from, moment)
   const there = instant + offsetAt(zone, instant) * minuteMs
   const number = Math.floor(there / dayMs)
   return { day: new Date(number * dayMs).toISOString().slice(0, 10), minutes: Math.round((there - number * dayMs) / minuteMs) }

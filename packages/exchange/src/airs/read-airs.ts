@@ -92,7 +92,7 @@ export function readAirs(text: string, context: ImportContext): Result<ImportedF
             ),
           },
         ]
-  return finishFile('airs-3', counts, { services: taken.map((record) => siteService(record, file)), notes, name: context.name })
+  return finishFile('airs-3', counts, { services: taken.map((record) => siteService(record, file)), notes, context })
 }
 
 const rootOf = (document: XmlDocument): XmlElement | null => document.documentElement

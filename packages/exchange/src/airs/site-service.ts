@@ -213,7 +213,7 @@ function builtFrom(record: AirsRecord, file: AirsFile): { readonly service: Serv
 }
 
 /** What identifies a service at a site: the keys of both, or one when they are the same. */
-export function recordKey({ site, service }: AirsRecord): string {
+function recordKey({ site, service }: AirsRecord): string {
   const [ofSite, ofService] = [site ? wordsAt(site, 'Key') : '', wordsAt(service, 'Key')]
   return keyOf(ofService, ofSite === ofService ? '' : ofSite)
 }

@@ -250,5 +250,5 @@ export function readFlorida(tables: LegalAidTables, context: ImportContext): Res
     ...(tables.locations ? { locations: tables.locations.rows.length } : {}),
     ...(tables.organizations ? { organizations: tables.organizations.rows.length } : {}),
   }
-  return finishFile('legal-aid-florida', counts, { services: imported, notes: services.notes, name: context.name })
+  return finishFile('legal-aid-florida', counts, { services: imported, notes: services.notes, context })
 }

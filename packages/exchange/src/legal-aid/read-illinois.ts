@@ -36,7 +36,7 @@ const ages: Readonly<Record<string, Criterion>> = {
 }
 
 /** The groups of a cell, each on its line. */
-export const groupsIn = (cell: string): readonly string[] =>
+const groupsIn = (cell: string): readonly string[] =>
   cell
     .split(/\n/)
     .map((group) => group.trim())
@@ -205,6 +205,6 @@ export function readIllinois(tables: LegalAidTables, context: ImportContext): Re
   return finishFile('legal-aid-illinois', counts, {
     services: imported,
     notes: [...services.notes, ...services.rows.filter(isBlank).map(blank)],
-    name: context.name,
+    context,
   })
 }

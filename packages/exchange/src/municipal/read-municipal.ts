@@ -225,7 +225,7 @@ export function readMunicipal(list: MunicipalList, mapping: Mapping, context: Im
     const dated = (mapping.columns.dated === undefined ? undefined : dayIn(cellOf(row, mapping.columns.dated))) ?? mapping.dated
     return importedRow({ row, mapping, context, point: list.points?.get(row.number), where: `row ${row.number}`, dated })
   })
-  return finishFile('municipal', { rows: table.rows.length }, { services, notes: [...table.notes, ...leftOutNotes(table, mapping)], name: context.name })
+  return finishFile('municipal', { rows: table.rows.length }, { services, notes: [...table.notes, ...leftOutNotes(table, mapping)], context })
 }
 
 /** Mappings whose columns are exactly those of a list, and those whose columns are all there among others. */

@@ -187,5 +187,5 @@ export function readNewcomer(text: string, context: ImportContext): Result<Impor
     kind: 'left-out',
     text: both('Points on a map were left out: the town is enough.', 'Les points sur la carte n’ont pas été pris\u00A0: la ville suffit.'),
   }
-  return finishFile('newcomer-services', { records: records.value.length }, { services, notes: [left], name: context.name })
+  return finishFile('newcomer-services', { records: records.value.length }, { services, notes: [left], context })
 }

@@ -16,7 +16,7 @@ import { cellOf, type Table, type TableRow, whereCell } from '../text/read-table
 import { stripFormulas } from '../text/strip-formulas.ts'
 
 /** The columns by which the nightly count of the City of Toronto is recognized. */
-export const occupancyColumns: readonly string[] = [
+const occupancyColumns: readonly string[] = [
   'OCCUPANCY_DATE',
   'ORGANIZATION_NAME',
   'LOCATION_CITY',
@@ -258,5 +258,5 @@ export function readOccupancy(list: Table, context: ImportContext): Result<Impor
       ),
     },
   ]
-  return finishFile('occupancy', { nights: table.rows.length, programs: services.length }, { services, notes, name: context.name })
+  return finishFile('occupancy', { nights: table.rows.length, programs: services.length }, { services, notes, context })
 }

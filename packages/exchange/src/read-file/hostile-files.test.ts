@@ -76,7 +76,7 @@ describe('files cut short', () => {
   })
 
   test('a zip, a spreadsheet and XML cut anywhere are refused', async () => {
-    const { xlsx } = await writeSpreadsheet([service])
+    const { xlsx } = writeSpreadsheet([service])
     const zip = zipSync({ 'services.csv': utf8(twoNights) })
     const xml = utf8(listOf([siteOf({ key: '1', name: 'Papers', service: wholeService })]).trimEnd())
     expect([await fate(xlsx), await fate(zip), await fate(xml)]).toEqual([1, 1, 1])
@@ -88,7 +88,7 @@ describe('files cut short', () => {
   })
 
   test('a zip with a byte changed is refused or read, never thrown', async () => {
-    const { xlsx } = await writeSpreadsheet([service])
+    const { xlsx } = writeSpreadsheet([service])
     await fc.assert(
       fc.asyncProperty(fc.nat(xlsx.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
         const bytes = new Uint8Array(xlsx)

@@ -62,7 +62,8 @@ async function readSniffed(
 ): Promise<Result<ImportedFile, ImportProblem | ImportQuestion>> {
   const list = municipalListOf(sniffed, context.name)
   if (mapping) return list ? (list.ok ? readMunicipal(list.value, mapping, context) : list) : unknownFormat(sniffed, [])
-  const reader = [...extraReaders, ...ourReaders].find(({ fits }) => fits(sniffed))
+  // Ours first: each is known by columns of its own, while a zip that holds services.csv may be of several formats.
+  const reader = [...ourReaders, ...extraReaders].find(({ fits }) => fits(sniffed))
   if (reader) return await reader.read(sniffed, context)
   return list ? (list.ok ? readByColumns(sniffed, list.value, context) : list) : unknownFormat(sniffed, [])
 }

@@ -68,7 +68,7 @@ async function sniffZip({ name, bytes }: GivenFile): Promise<Result<Sniffed, Imp
   if (!opened.ok) return opened
   const entries = opened.value
   if (!entries.has('xl/workbook.xml')) return ok({ name, bytes, notes: [], kind: 'zip', entries })
-  const read = await readSheets(bytes, entries, name)
+  const read = await readSheets(entries, name)
   return read.ok ? ok({ name, bytes, notes: read.value.notes, kind: 'xlsx', entries, sheets: read.value.sheets }) : read
 }
 

@@ -1,6 +1,8 @@
+import { type Place, redacted, tracesOf } from '@recourse/domain/directory'
 import { ok, type Result } from '@recourse/domain/shared'
 import type { FileFormat, ImportedFile, ImportedService, ImportNote, ImportProblem } from '../imported.ts'
 import { both, refuse } from '../limits/import-problem.ts'
+import type { ImportContext } from './import-context.ts'
 
 const twice = (where: string): ImportNote['text'] =>
   both(
@@ -30,11 +32,29 @@ function withDoubles(services: readonly ImportedService[]): readonly ImportedSer
   })
 }
 
-/** A file that was read whole. Two records of one key are both kept, with a note. A file with no service in it is refused as empty. */
+// The last word on places where people sleep and on hidden ones is that of the domain: nothing that it would take out of a record comes in.
+function guarded(imported: ImportedService, places: readonly Place[]): ImportedService {
+  if (tracesOf(imported.service, places).length === 0) return imported
+  const note: ImportNote = {
+    where: imported.where,
+    kind: 'stripped',
+    text: both(
+      'Words or fields that may show a place to be kept secret were taken out.',
+      'Des mots ou des champs qui peuvent montrer un lieu à garder secret ont été enlevés.',
+    ),
+  }
+  return { ...imported, service: redacted(imported.service, places), notes: [...imported.notes, note] }
+}
+
+/** A file that was read whole. What may show a sheltered place is taken out of it. Two records of one key are both kept, with a note. A file with no service in it is refused as empty. */
 export function finishFile(
   format: FileFormat,
   counts: Readonly<Record<string, number>>,
-  { services, notes, name }: { readonly services: readonly ImportedService[]; readonly notes: readonly ImportNote[]; readonly name: string },
+  {
+    services,
+    notes,
+    context: { name, places },
+  }: { readonly services: readonly ImportedService[]; readonly notes: readonly ImportNote[]; readonly context: ImportContext },
 ): Result<ImportedFile, ImportProblem> {
   if (services.length === 0)
     return refuse(
@@ -46,5 +66,5 @@ export function finishFile(
         'Vérifiez qu’elle a été enregistrée en entier, et que c’est bien celle que vous vouliez.',
       ),
     )
-  return ok({ format, counts, services: withDoubles(services), notes })
+  return ok({ format, counts, services: withDoubles(services).map((imported) => guarded(imported, places)), notes })
 }

@@ -22,7 +22,7 @@ const fold = (text: string): string =>
     .trim()} `
 
 /** Whether a text says where a place is: a street with a number, a postal code, degrees, or one of the words given (its address, its town). */
-export function saysWhere(text: string, secrets: readonly string[]): boolean {
+function saysWhere(text: string, secrets: readonly string[]): boolean {
   if (postalCode.test(text) || street.test(text) || degrees.test(text)) return true
   const folded = fold(text)
   return secrets.some((secret) => fold(secret).trim().length > 2 && folded.includes(fold(secret)))

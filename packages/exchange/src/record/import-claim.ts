@@ -4,7 +4,7 @@ import { both } from '../limits/import-problem.ts'
 import { listSourceId } from './list-source.ts'
 
 /** The role given as author of a claim that was read in a list. */
-export const listAuthor = 'imported list'
+const listAuthor = 'imported list'
 
 /** What is asked about each kind of criterion, without identifying anyone. */
 export const askOf = {

@@ -47,7 +47,7 @@ export const joinIds = (ids: readonly string[]): string => ids.join('; ')
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** Minutes since midnight as 09:30. */
-export const clock = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+const clock = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 
 /** 09:30 as minutes since midnight, to 24:00; null for anything else. */
 export function minutesIn(text: string): number | null {

@@ -2,7 +2,7 @@ import type { Bilingual } from '@recourse/domain/shared'
 import { both } from '../limits/import-problem.ts'
 
 /** A column of our spreadsheet: its machine name, and the words shown below it. */
-export type Column = { readonly name: string; readonly words: Bilingual }
+type Column = { readonly name: string; readonly words: Bilingual }
 
 const column = (name: string, en: string, fr: string): Column => ({ name, words: both(en, fr) })
 const pair = (name: string, en: string, fr: string): readonly Column[] => [

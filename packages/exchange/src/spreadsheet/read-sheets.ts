@@ -1,4 +1,5 @@
 import { ok, type Result } from '@recourse/domain/shared'
+import { zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
 import type { ImportNote, ImportProblem } from '../imported.ts'
 import { andNothingTaken, both, refuse } from '../limits/import-problem.ts'
@@ -33,7 +34,7 @@ const formulas = both(
 )
 
 /** Reads the sheets of an Excel file, in the browser and in Node. Refuses entities, damaged books, ragged rows and what is beyond the limits. */
-export async function readSheets(bytes: Uint8Array, entries: ZipEntries, where: string): Promise<Result<Sheets, ImportProblem>> {
+export async function readSheets(entries: ZipEntries, where: string): Promise<Result<Sheets, ImportProblem>> {
   const xml = xmlOf(entries)
   if (xml.some((text) => /<!\s*(?:DOCTYPE|ENTITY)/i.test(text)))
     return refuse(
@@ -48,8 +49,9 @@ export async function readSheets(bytes: Uint8Array, entries: ZipEntries, where: 
       both('Do not use this file. Ask whoever sent it.', 'N’utilisez pas ce fichier. Posez la question à qui l’a envoyé.'),
     )
   try {
-    const copy = new Uint8Array(bytes)
-    const read = await readXlsxFile(copy.buffer, { trim: false })
+    // Stored anew, not compressed: what is parsed is what was checked, and no worker is started from a blob, which our pages forbid.
+    const stored = new Uint8Array(zipSync(Object.fromEntries(entries), { level: 0 }))
+    const read = await readXlsxFile(stored.buffer, { trim: false })
     const sheets: { name: string; table: Table }[] = []
     for (const { sheet, data } of read) {
       if (data.length === 0) continue

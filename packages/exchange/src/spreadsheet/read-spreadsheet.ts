@@ -134,6 +134,6 @@ export function readSpreadsheet(tables: SpreadsheetTables, context: ImportContex
   return finishFile(
     'spreadsheet',
     { services: services.length, claims: imported.reduce((sum, { service }) => sum + service.claims.length, 0), details: details.length },
-    { services: imported, notes: [], name: context.name },
+    { services: imported, notes: [], context },
   )
 }

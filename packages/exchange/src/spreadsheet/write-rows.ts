@@ -67,7 +67,7 @@ function serviceRow(service: Service): SheetRow {
     website: service.website ?? '',
     email: service.email ?? '',
     text_line: service.textLine ?? '',
-    addresses: joinRecords((service.addresses ?? []).map(addressParts)),
+    addresses: area.kind === 'confidential' ? '' : joinRecords((service.addresses ?? []).map(addressParts)),
     ...(service.hours === undefined ? {} : hoursCells(service.hours)),
     languages: joinIds(service.languages),
     ...twoCells('cost', service.cost),
@@ -124,7 +124,10 @@ const detailRows = (service: Service): readonly SheetRow[] => [
     basis,
     recipients: joinIds(recipients),
   })),
-  ...(service.carried === undefined ? [] : partsOf(JSON.stringify(service.carried)).map((carried) => ({ service: service.id, kind: 'carried', carried }))),
+  // What another format held of a hidden place may say where it is.
+  ...(service.carried === undefined || service.area.kind === 'confidential'
+    ? []
+    : partsOf(JSON.stringify(service.carried)).map((carried) => ({ service: service.id, kind: 'carried', carried }))),
 ]
 
 /** Services as rows of the three sheets. Claims that are not for everyone are left out: a spreadsheet travels. */

@@ -28,7 +28,7 @@ describe('a second reading of the official text', () => {
         if (kept >= 0) used.add(kept)
         else expect({ option: id, at, first, second }).toEqual({ option: id, at, first: second, second })
       }
-      expect(outcomes.size).toBeGreaterThan(0)
+      expect(outcomes.size).toBeGreaterThan(1)
       // A difference that never shows is one that was mended since: it must go.
       expect([...reading.differences.keys()].filter((i) => !used.has(i))).toEqual([])
     },

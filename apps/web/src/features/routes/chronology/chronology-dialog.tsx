@@ -41,6 +41,11 @@ export function ChronologyDialog({ onClose }: { readonly onClose: () => void }) 
           >
             <Trans>The sensitive answers and days too</Trans>
           </Check>
+          <p className="small soft">
+            <Trans>
+              The options, days and traps that are listed can let someone guess an answer that was left out. Read the page once as a stranger would.
+            </Trans>
+          </p>
           <Check checked={withReasons} onChange={setWithReasons}>
             <Trans>Why no option is realistic, if it was said</Trans>
           </Check>

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { isShownPhone, type Phone, type Service } from '@recourse/domain/directory'
+import { isSheltered, isShownPhone, type Phone, type Service } from '@recourse/domain/directory'
 import type { Bilingual } from '@recourse/domain/shared'
 import { useRef, useState } from 'react'
 import { Button } from '../../../design/button.tsx'
@@ -63,6 +63,19 @@ function ContactWays({ service }: { readonly service: Service }) {
       {phones.map((phone) => (
         <PhoneLine key={phone.number} phone={phone} />
       ))}
+      {service.textLine ? (
+        <li>
+          <Trans>
+            By text message: <b>{service.textLine}</b>
+          </Trans>
+        </li>
+      ) : null}
+      {service.email ? (
+        <li>
+          <a href={`mailto:${service.email}`}>{service.email}</a>
+        </li>
+      ) : null}
+      {isSheltered(service) ? null : service.addresses?.map(({ line, town, province }) => <li key={line}>{`${line}, ${town} (${province})`}</li>)}
       {service.website ? (
         <li>
           <OutsideLink href={service.website}>

@@ -1,0 +1,1 @@
+export { makeCanadaMap } from './canada-map.ts'
