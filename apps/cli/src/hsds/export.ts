@@ -46,7 +46,7 @@ export const exportServices: Command = async (asked, world) => {
   const path = resolve(asked.out)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.tmp`, form(writeHsds(services, { on: asked.on ?? world.today(), audience })))
+    writeFileSync(`${path}.tmp`, form(writeHsds(services, { on: asked.on ?? world.today(), audience, places: corpus.value.directory.places })))
     renameSync(`${path}.tmp`, path)
   } catch {
     world.err(say(`${path} cannot be written.`, `${path} ne peut pas être écrit.`))

@@ -110,9 +110,9 @@ describe('the services of content/directory', () => {
   const services = corpus?.directory.services ?? []
   const context = { name: 'recourse.json', places: readPlaces(), on: '2026-11-24' }
 
-  test('are thirty, and come back as they were, in JSON and in tables', () => {
-    expect(services).toHaveLength(30)
-    const made = writeHsds(services, { on: context.on, audience: 'trusted' })
+  test('come back as they were, in JSON and in tables', () => {
+    expect(services.length).toBeGreaterThanOrEqual(30)
+    const made = writeHsds(services, { on: context.on, audience: 'trusted', places: context.places })
     for (const file of [
       { name: 'd.json', bytes: new TextEncoder().encode(made.json()) },
       { name: 'd.zip', bytes: made.zip() },
@@ -120,13 +120,8 @@ describe('the services of content/directory', () => {
       expect(checkHsds([file]).problems.filter(({ level }) => level === 'problem')).toEqual([])
       const read = readHsds([file], context)
       if (!read.ok) throw new Error(read.error.kind)
-      // Only numbers that may be shown are written; a confidential site has no note on its phones.
-      const expected = services.map((service) => ({
-        ...service,
-        phones: service.phones
-          .filter(isShownPhone)
-          .map((phone) => (service.area.kind === 'confidential' ? { ...phone, label: { en: 'Phone', fr: 'Téléphone' } } : phone)),
-      }))
+      // Only numbers that may be shown are written.
+      const expected = services.map((service) => ({ ...service, phones: service.phones.filter(isShownPhone) }))
       const order = new Map(expected.map(({ id }, i) => [id, i]))
       expect(read.value.services.map(({ service }) => service).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))).toEqual(expected)
     }

@@ -76,6 +76,11 @@ describe('a directory in tables', () => {
       ...more,
     }).map(([name, text]) => file(name, text))
 
+  test('passes over what is beside the tables', () => {
+    const beside = [file('LICENSE', 'You may copy this.'), file('README.md', 'Read me'), file('logo.png', 'x')]
+    expect(told(checkHsds([...tables(), ...beside]))).toEqual([])
+  })
+
   test('passes', () => expect(checkHsds(tables())).toEqual({ counts: { organization: 1, service: 1 }, problems: [] }))
 
   test.each([

@@ -188,7 +188,7 @@ function described(opened: OpenedFiles): OpenedFiles {
 }
 
 // Read me files and licences beside the tables are no part of the directory.
-const isData = (name: string): boolean => /\.(json|ndjson|jsonl|csv|tsv|zip)$/i.test(name) || !/\.\w+$/.test(name)
+const isData = (name: string): boolean => /\.(json|ndjson|jsonl|csv|tsv|zip)$/i.test(name)
 
 /** Opens the files of a directory: JSON, NDJSON, CSV, and zips of these. What cannot be read is told in `faults`. Never throws. */
 export function openFiles(files: readonly NamedBytes[]): OpenedFiles {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { writeHsds } from './export/write-hsds.ts'
 import { isNested, type ObjectName } from './field.ts'
 import type { JsonRecord } from './json-record.ts'
-import { strippedRecord } from './strip-hidden.ts'
 import { hsdsTables } from './tables.ts'
 
 const canary = 'Canary Lane'
@@ -55,12 +54,15 @@ describe('a confidential site', () => {
     expect(made.records[0]?.phones).toEqual([{ id: expect.any(String), number: '604-555-0100', type: 'voice' }])
   })
 
-  test('keeps ids and ages of its record, and nothing else', () => {
-    expect(strippedRecord(full('service'))).toEqual({ id: uuid, minimum_age: 46.1234, maximum_age: 46.1234, organization: { id: uuid } })
-    expect(strippedRecord({ id: canary, organization: { id: canary } })).toEqual({})
-  })
-
   test('the canary is in everything that could leak', () => {
     expect(JSON.stringify(service.carried).split(canary).length).toBeGreaterThan(500)
+  })
+
+  test('keeps the words of its phones and hours when the towns are known and none is named there', () => {
+    const places = [{ id: 'place:quiet-cove-bc', name: said('Quiet Cove'), province: 'BC', latitude: 50, longitude: -120 }]
+    const label = (words: string) => ({ ...service, phones: service.phones.map((phone) => ({ ...phone, label: said(words) })) })
+    const written = (one: Service) => writeHsds([one], { on: '2026-11-24', audience: 'trusted', places }).json()
+    expect(written(label('Day and night'))).toContain('Day and night')
+    expect(written(label('The desk in Quiet Cove'))).not.toContain('Quiet Cove')
   })
 })

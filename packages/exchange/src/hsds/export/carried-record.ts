@@ -74,7 +74,6 @@ function withoutClaims(record: JsonRecord, gone: readonly string[]): JsonRecord 
 export function carriedOf(shown: Service, on: Day): Carried {
   const carried = isRecord(shown.carried?.hsds) ? shown.carried.hsds : null
   if (!carried) return { record: {}, was: null }
-  if (shown.area.kind === 'confidential') return { record: carried, was: null }
   const read = plainService(carried, { name: '', places: [], on }, '').service
   const was: Service = { ...read, area: isRecord(shown.carried?.area) ? (shown.carried.area as Service['area']) : shown.area }
   const shownIds = new Set(shown.claims.map(({ id }) => id))
@@ -82,7 +81,7 @@ export function carriedOf(shown: Service, on: Day): Carried {
     carried,
     was.claims.map(({ id }) => id).filter((id) => !shownIds.has(id)),
   )
-  if (shown.needs.includes('shelter') || !same(was.addresses ?? [], shown.addresses ?? [])) record = withoutStreets(record)
+  if (!same(was.addresses ?? [], shown.addresses ?? [])) record = withoutStreets(record)
   if (!same(was.area, shown.area)) record = withoutLocations(record)
   if (!same(bare(was.phones), bare(shown.phones)) || was.textLine !== shown.textLine)
     record = withoutNumbers(record, [...shown.phones.map(({ number }) => number), ...(shown.textLine ? [shown.textLine] : [])])

@@ -39,7 +39,7 @@ describe('services of ours, written and read back', () => {
         fc.constantFrom('public', 'network', 'trusted'),
         (services, audience) => {
           const made = acceptedEverywhere(services, audience)
-          const expected = services.map((service) => visibleTo(service, audience))
+          const expected = services.map((service) => visibleTo(service, { audience }))
           expect(readBack('x.json', strToU8(made.json()))).toEqual(expected)
           expect(readBack('x.ndjson', strToU8(made.lines()))).toEqual(expected)
           expect(readBack('x.zip', made.zip())).toEqual(expected)

@@ -60,7 +60,7 @@ const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArr
  * elsewhere and we do not model, given back as it was. Always accepted by the standard. Never throws.
  */
 export function recordOfService(service: Service, audience: Audience): JsonRecord {
-  const shown = visibleTo(service, audience.audience)
+  const shown = visibleTo(service, audience)
   const { record: carried, was } = carriedOf(shown, audience.on)
   const made: Record<string, unknown> = { ...carried }
   const fields: string[] = []

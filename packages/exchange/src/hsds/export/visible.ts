@@ -1,9 +1,12 @@
-import { type Claim, claimState, isShownPhone, type Service, type Visibility } from '@recourse/domain/directory'
+import { type Claim, claimState, isShownPhone, type Place, type Service, type Visibility } from '@recourse/domain/directory'
 import type { Day } from '@recourse/domain/shared'
-import { mayHaveAddress, stripHidden } from '../strip-hidden.ts'
+import { stripHidden } from '../strip-hidden.ts'
 
-/** Who an export is for, and the day it is made. */
-export type Audience = { readonly on: Day; readonly audience: Visibility }
+/**
+ * Who an export is for, and the day it is made. `places` are the towns that may not be named for a confidential site; a corpus was checked for them
+ * already, what people wrote since was not.
+ */
+export type Audience = { readonly on: Day; readonly audience: Visibility; readonly places?: readonly Place[] }
 
 const rank = { public: 0, network: 1, trusted: 2 } as const satisfies Record<Visibility, number>
 
@@ -11,8 +14,8 @@ const rank = { public: 0, network: 1, trusted: 2 } as const satisfies Record<Vis
  * The service as its audience may see it: without the claims of others, the sources that only these cite, the mention of them, the phones that are not
  * sure enough to be shown, and what could lead to a confidential site.
  */
-export function visibleTo(service: Service, audience: Visibility): Service {
-  const { addresses, ...safe } = stripHidden(service)
+export function visibleTo(service: Service, { audience, places = [] }: Pick<Audience, 'audience' | 'places'>): Service {
+  const safe = stripHidden(service, places)
   const claims = safe.claims.filter(({ visibility = 'public' }) => rank[visibility] <= rank[audience])
   const ids = new Set(claims.map(({ id }) => id))
   const cited = new Set(claims.map(({ source }) => source))
@@ -25,7 +28,6 @@ export function visibleTo(service: Service, audience: Visibility): Service {
   }
   return {
     ...safe,
-    ...(addresses && mayHaveAddress(service) ? { addresses } : {}),
     phones: safe.phones.filter(isShownPhone),
     claims: claims.map(shown),
     sources: safe.sources.filter(({ id }) => cited.has(id) || !citedByAny.has(id)),

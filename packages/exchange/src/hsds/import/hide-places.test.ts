@@ -23,7 +23,7 @@ describe('a place that must not be found', () => {
     expect(found?.service.area).toEqual({ kind: 'confidential', provinces: ['ON'] })
     const text = JSON.stringify({ ...found?.service, name: '', organization: '' })
     expect(text).not.toMatch(/Stone Bay|stone-bay-on|Old Mill|P9P|Hidden Lane|latitude/)
-    expect(found?.service.carried).toEqual({ hsds: { id: uuid(1), minimum_age: 16, maximum_age: 29, organization: { id: uuid(17) } } })
+    expect(found?.service).not.toHaveProperty('carried')
     expect(found?.notes.filter(({ kind }) => kind === 'stripped')).toHaveLength(2)
     expect(JSON.stringify(found?.notes)).not.toMatch(/Old Mill|P9P|Hidden Lane/)
   })
@@ -44,5 +44,26 @@ describe('a place that must not be found', () => {
     const service = first(file('a.json', shelter))
     expect(service).toMatchObject({ needs: ['shelter'], area: { kind: 'towns', places: ['place:stone-bay-on'] } })
     expect(JSON.stringify(service)).not.toMatch(/Old Mill|P9P 1A1/)
+  })
+
+  test('a shelter has no street in its free words either', () => {
+    const shelter = {
+      ...plain,
+      description: 'Beds at 34 Elm Street for tonight',
+      eligibility_description: 'Come to 34 Elm Street',
+      attributes: [{ id: uuid(13), taxonomy_term: { id: uuid(14), name: 'Emergency Shelter', description: '-' } }],
+    }
+    expect(JSON.stringify(first(file('a.json', shelter)))).not.toContain('Elm')
+    expect(JSON.stringify(first(file('a.json', { ...shelter, attributes: [] })))).toContain('34 Elm')
+  })
+
+  test('no note repeats a word of the file that may lead to it', () => {
+    const attributes = [
+      { id: uuid(13), taxonomy_term: { id: uuid(14), name: 'Stone Bay Programs', description: '-' } },
+      { id: uuid(15), taxonomy_term: { id: uuid(16), name: 'Beekeeping', description: '-' } },
+    ]
+    const notes = JSON.stringify(read(file('a.json', { ...hidden, attributes })).services[0]?.notes)
+    expect(notes).not.toContain('Stone Bay')
+    expect(notes).toContain('Beekeeping')
   })
 })

@@ -1,4 +1,4 @@
-import type { Service } from '@recourse/domain/directory'
+import { type Service, traceIn, tracesOf } from '@recourse/domain/directory'
 import { err, ok, type Result } from '@recourse/domain/shared'
 import type { ImportedFile, ImportedService, ImportNote, ImportProblem } from '../../imported.ts'
 import type { NamedBytes } from '../../tabular/read-zip.ts'
@@ -9,7 +9,6 @@ import { type OpenedFiles, openFiles, type PlacedRecord } from '../open-files.ts
 import { recordBefore, restoredFrom } from '../profile/from-attributes.ts'
 import { restoreKept } from '../set-aside.ts'
 import { stripHidden } from '../strip-hidden.ts'
-import { leadsToPlace } from './hidden-place.ts'
 import { hidePlaces } from './hide-places.ts'
 import { type HsdsContext, keyOf, plainService } from './to-service.ts'
 import { isOldRecord, upgradeRecord } from './upgrade-json.ts'
@@ -141,12 +140,10 @@ function importedFrom(placed: PlacedRecord, context: HsdsContext): ImportedServi
   const restored = restoredFrom(record)
   const plain = plainService(record, context, where)
   if (!restored) {
-    const { service, notes } = hidePlaces(
-      { ...plain.service, carried: { hsds: record, area: plain.service.area } },
-      { isSheltered: plain.isSheltered, places: context.places, where },
-    )
+    const made: Service = { ...plain.service, carried: { hsds: record, area: plain.service.area } }
+    const { service, notes } = hidePlaces(made, { places: context.places, where })
     // A note may repeat a term or a language of the file: never one that may lead to a hidden place.
-    const told = service.area.kind === 'confidential' ? plain.notes.filter(({ text }) => !leadsToPlace(text.en, context.places)) : plain.notes
+    const told = plain.notes.filter(({ text }) => traceIn(text.en, made, context.places) === null)
     return { key: keyOf(record), where, service, notes: [...told, ...notes] }
   }
   const before = recordBefore(record)
@@ -177,28 +174,11 @@ function importedFrom(placed: PlacedRecord, context: HsdsContext): ImportedServi
         ]
       : []),
   ]
-  // Our own export already took out what could lead to a confidential site; a file that was written otherwise has it taken out here.
-  const safe = stripHidden(service)
-  const leads = service.area.kind === 'confidential' && textsOf(safe).some((text) => leadsToPlace(text, context.places))
-  const doubt = leads
-    ? [
-        note(
-          where,
-          'doubtful',
-          'This site is confidential, and a text may lead to it: read it before it is shown.',
-          'Ce lieu est confidentiel, et un texte peut y mener\u00A0: lisez-le avant qu’il soit montré.',
-        ),
-      ]
-    : []
-  return { key: keyOf(record), where, service: safe, notes: [...notes, ...doubt] }
+  // Our own export already took out what could lead to a hidden place; a file that was written otherwise has it taken out here.
+  const traces = tracesOf(service, context.places).filter(({ path }) => path[0] !== 'carried')
+  const found = traces.length > 0 ? hidePlaces(service, { places: context.places, where }) : { service: stripHidden(service, context.places), notes: [] }
+  return { key: keyOf(record), where, service: found.service, notes: [...notes, ...found.notes] }
 }
-
-/** The free texts of a service, where the name of a place could stand. */
-const textsOf = (service: Service): readonly string[] =>
-  [service.name, service.description, ...service.claims.flatMap(({ text, condition }) => (condition ? [text, condition] : [text]))].flatMap(({ en, fr }) => [
-    en,
-    fr,
-  ])
 
 const nothing = (where: string, kind: 'empty' | 'not-this-format'): ImportProblem => ({
   kind,

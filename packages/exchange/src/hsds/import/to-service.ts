@@ -17,7 +17,7 @@ import { phonesOf } from './to-phones.ts'
 export type HsdsContext = { readonly name: string; readonly places: readonly Place[]; readonly on: Day }
 
 /** A service made from a plain record, and what was read with doubt. */
-export type MadeService = { readonly service: Service; readonly notes: readonly ImportNote[]; readonly isSheltered: boolean }
+export type MadeService = { readonly service: Service; readonly notes: readonly ImportNote[] }
 
 const statuses: readonly Service['status'][] = ['active', 'inactive', 'defunct', 'temporarily closed']
 
@@ -158,7 +158,7 @@ export function plainService(record: JsonRecord, context: HsdsContext, where: st
   const unknownStatus = status
     ? []
     : [note(where, 'doubtful', 'The file does not say whether this service is still open.', 'Le fichier ne dit pas si ce service existe encore.')]
-  return { service, isSheltered, notes: [...unknownStatus, ...needNotes, ...areaNotes, ...hourNotes, ...languageNotes] }
+  return { service, notes: [...unknownStatus, ...needNotes, ...areaNotes, ...hourNotes, ...languageNotes] }
 }
 
 const placeSchedules = (record: JsonRecord): readonly JsonRecord[] => {

@@ -1,6 +1,14 @@
-import type { Claim, Hours, Phone, PublicAddress, Service, ServiceArea, ServiceDisclosure } from '@recourse/domain/directory'
+import {
+  type Claim,
+  type Hours,
+  isSheltered,
+  type Phone,
+  type PublicAddress,
+  type Service,
+  type ServiceArea,
+  type ServiceDisclosure,
+} from '@recourse/domain/directory'
 import { isRecord, type JsonRecord, recordsIn } from '../json-record.ts'
-import { mayHaveAddress } from '../strip-hidden.ts'
 import { isOurs, readAttribute } from './read-attribute.ts'
 
 type Base = Pick<Service, 'id' | 'name' | 'organization' | 'description' | 'demonstration' | 'languages'> &
@@ -42,7 +50,7 @@ export function restoredFrom(record: JsonRecord): Restored | null {
       phones: valuesOf<Phone>(read, 'recourse:phone'),
       ...optional,
       // What was written under another rule, or by hand, must not bring an address to a place where people are sheltered.
-      ...(addresses.length > 0 && mayHaveAddress({ area, needs }) ? { addresses } : {}),
+      ...(addresses.length > 0 && !isSheltered({ area, needs }) ? { addresses } : {}),
       ...(hours ? { hours } : {}),
       languages,
       discloses: valuesOf<ServiceDisclosure>(read, 'recourse:discloses'),
