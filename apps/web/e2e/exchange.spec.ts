@@ -1,7 +1,27 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import type { JournalEntry } from '@recourse/domain/directory'
-import { asText, bring, bytesOf, corpus, found, go, heading, invented, line, niagara, opened, reviewed, saved, take, words } from './support/exchange.ts'
+import { writeSpreadsheet } from '@recourse/exchange'
+import { unzipSync } from 'fflate'
+import {
+  asText,
+  bring,
+  bytesOf,
+  corpus,
+  found,
+  go,
+  heading,
+  inside,
+  invented,
+  line,
+  manyOf,
+  niagara,
+  opened,
+  reviewed,
+  saved,
+  take,
+  words,
+} from './support/exchange.ts'
 import { tabTo } from './support/walk.ts'
 
 for (const language of ['en', 'fr'] as const) {
@@ -152,6 +172,27 @@ for (const language of ['en', 'fr'] as const) {
     await expect(list.filter({ hasText: language === 'en' ? 'Quillfeather' : 'Plumequille' })).toHaveCount(1)
   })
 }
+
+test('a spreadsheet of thousands of lines is read, taken and saved again under the policy of our pages, which forbids workers made of text', async ({
+  page,
+}) => {
+  const services = Array.from({ length: 2500 }, (_, i) => manyOf(i))
+  const { xlsx } = writeSpreadsheet(services)
+  expect(Object.values(unzipSync(xlsx)).some((part) => part.byteLength > 600_000)).toBe(true)
+  await opened(page, 'en')
+  await go(page, words.bringIn.en)
+  await bring(page, 'en', { name: 'many.xlsx', mimeType: 'application/zip', buffer: Buffer.from(xlsx) })
+  await expect(heading(page)).toHaveText(words.review.en, { timeout: 60_000 })
+  await expect(page.locator('.review-counts')).toContainText('2,500 new')
+  // Fifty at a time.
+  await expect(page.locator('.review-line')).toHaveCount(50)
+  await page.getByRole('button', { name: words.tickAll.en, exact: true }).click()
+  await take(page, 'en').click()
+  await expect(heading(page)).toContainText('2,500')
+  await go(page, words.done.en)
+  const again = inside(await bytesOf(await saved(page, words.saveList.en)))
+  expect(again).toContain('many-2499')
+})
 
 for (const language of ['en', 'fr'] as const)
   test(`a list is brought in, taken, taken back and saved by keyboard alone (${language})`, async ({ page }) => {

@@ -47,7 +47,7 @@ export const words = {
 } as const satisfies Record<string, Bilingual>
 
 /** How many of something are ticked, as the button that takes them says it. */
-const takeThese = { en: /^Take (these \d+|this one)$/, fr: /^Prendre (ces \d+ lignes|cette ligne)$/ } as const
+const takeThese = { en: /^Take (these [\d,]+|this one)$/, fr: /^Prendre (ces [\d\s]+ lignes|cette ligne)$/ } as const
 
 /** Opens the part on services. */
 export const opened = async (page: Page, language: Language, base = ''): Promise<void> => {
@@ -177,4 +177,27 @@ export async function seed(page: Page, entries: readonly JournalEntry[]): Promis
       }),
     entries as JournalEntry[],
   )
+}
+
+const syllables = ['bra', 'cor', 'dul', 'fen', 'gri', 'hol', 'jas', 'kel', 'mor', 'nip', 'ost', 'pra', 'qui', 'ros', 'sul', 'tam'] as const
+
+/** One of many invented services, each with a name of its own. */
+export function manyOf(i: number): Service {
+  const name = [i % 16, Math.floor(i / 16) % 16, Math.floor(i / 256) % 16].map((n) => syllables[n]).join('')
+  const plain = { en: `${name} number ${i}`, fr: `${name} numéro ${i}` }
+  return {
+    id: `many-${i}`,
+    name: plain,
+    organization: plain,
+    status: 'active',
+    demonstration: false,
+    needs: ['food'],
+    area: { kind: 'province', provinces: ['ON'] },
+    description: plain,
+    phones: [],
+    languages: ['en'],
+    discloses: [],
+    claims: [],
+    sources: [{ id: 's', title: plain, datedText: 'undated' }],
+  }
 }

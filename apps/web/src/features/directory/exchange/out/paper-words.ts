@@ -10,6 +10,8 @@ export const paperWords = {
   phones: { en: 'Phone', fr: 'Téléphone' },
   noPhone: { en: 'No number that is sure enough to be shown', fr: 'Aucun numéro assez sûr pour être montré' },
   textLine: { en: 'Text messages', fr: 'Messages texte' },
+  email: { en: 'Email', fr: 'Courriel' },
+  website: { en: 'Website', fr: 'Site Web' },
   hours: { en: 'Hours', fr: 'Heures' },
   languages: { en: 'Languages', fr: 'Langues' },
   cost: { en: 'Cost', fr: 'Coût' },

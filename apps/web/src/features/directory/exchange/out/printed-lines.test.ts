@@ -22,6 +22,8 @@ const service: Service = {
     { number: '1-800-555-0100', label: { en: 'Desk', fr: 'Accueil' }, evidence: 'one_page', seenOn: ['page'] },
     { number: '1-800-555-0199', label: { en: 'Old', fr: 'Ancien' }, evidence: 'stale', seenOn: ['page'] },
   ],
+  email: 'ask@example.org',
+  website: 'https://example.org/',
   hours: { text: { en: 'Weekdays', fr: 'En semaine' }, timezone: 'America/Toronto', weekly: [] },
   languages: ['en', 'es'],
   cost: { en: 'Free', fr: 'Gratuit' },
@@ -35,11 +37,23 @@ const all = (one: Service): string => JSON.stringify(printed(one))
 describe('a service on paper', () => {
   test('is in both languages, with the numbers that are sure enough only, who may learn what, and what to ask', () => {
     const { lines, questions, status } = printed(service)
-    expect(lines.map(({ about }) => about.fr)).toEqual(['Aide pour', 'Où', 'Téléphone', 'Heures', 'Langues', 'Coût', 'Qui peut apprendre quoi'])
+    expect(lines.map(({ about }) => about.fr)).toEqual([
+      'Aide pour',
+      'Où',
+      'Téléphone',
+      'Courriel',
+      'Site Web',
+      'Heures',
+      'Langues',
+      'Coût',
+      'Qui peut apprendre quoi',
+    ])
     expect(lines.flatMap(({ words }) => words)).toEqual([
       { en: 'Food', fr: 'Nourriture' },
       { en: 'Rivebrune, Quebec', fr: 'Rivebrune, Québec' },
       { en: '1-800-555-0100 Desk', fr: '1-800-555-0100 Accueil' },
+      { en: 'ask@example.org', fr: 'ask@example.org' },
+      { en: 'https://example.org/', fr: 'https://example.org/' },
       { en: 'Weekdays', fr: 'En semaine' },
       { en: 'English, Spanish', fr: 'anglais, espagnol' },
       { en: 'Free', fr: 'Gratuit' },

@@ -50,6 +50,8 @@ function linesOf(service: Service, names: PrintedNames): readonly PrintedLine[] 
     { about: paperWords.where, words: [areaWords(service.area, names)] },
     { about: paperWords.phones, words: phones.length > 0 ? phones : [paperWords.noPhone] },
     { about: paperWords.textLine, words: service.textLine ? [same(service.textLine)] : [] },
+    { about: paperWords.email, words: service.email ? [same(service.email)] : [] },
+    { about: paperWords.website, words: service.website ? [same(service.website)] : [] },
     { about: paperWords.hours, words: service.hours ? [service.hours.text] : [] },
     {
       about: paperWords.languages,

@@ -11,7 +11,7 @@ import { formatWords } from '../records/record-words.ts'
 import { useRecordWords } from '../records/use-record-words.ts'
 import type { Reviewing } from './import-stage.ts'
 import { Notes, ReviewRow } from './review-row.tsx'
-import { canBeTaken, type LineKind, lineKinds, linesOf, needsOf, type ReviewState, takenLines, withNeeds, withTick } from './review-state.ts'
+import { type LineKind, lineKinds, linesOf, needsOf, type ReviewState, takenLines, withNeedsOf, withTicks } from './review-state.ts'
 import type { Importing } from './use-import.ts'
 
 const perPage = 50
@@ -47,10 +47,30 @@ export function ReviewScreen({ stage, importing }: { readonly stage: Reviewing; 
               setPage(0)
             }}
           />
-          <Button onClick={() => decide(lines.reduce((before, { row }) => (canBeTaken(row, before) ? withTick(before, row, true) : before), state))}>
+          <Button
+            onClick={() =>
+              decide(
+                withTicks(
+                  state,
+                  lines.map(({ row }) => row),
+                  true,
+                ),
+              )
+            }
+          >
             <Trans>Tick all of these</Trans>
           </Button>
-          <Button onClick={() => decide(lines.reduce((before, { row }) => withTick(before, row, false), state))}>
+          <Button
+            onClick={() =>
+              decide(
+                withTicks(
+                  state,
+                  lines.map(({ row }) => row),
+                  false,
+                ),
+              )
+            }
+          >
             <Trans>Untick all of these</Trans>
           </Button>
         </div>
@@ -199,7 +219,17 @@ function NeedsForAll({ stage: { review, state }, decide }: { readonly stage: Rev
         none={t`Choose a kind of help`}
         value=""
         choices={needs}
-        onChange={(need) => (need === '' ? undefined : decide(lines.reduce((before, { row }) => withNeeds(before, row, [need]), state)))}
+        onChange={(need) =>
+          need === ''
+            ? undefined
+            : decide(
+                withNeedsOf(
+                  state,
+                  lines.map(({ row }) => row),
+                  [need],
+                ),
+              )
+        }
       />
     </section>
   )

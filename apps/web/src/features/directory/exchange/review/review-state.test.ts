@@ -12,7 +12,9 @@ import {
   takenLines,
   withJoin,
   withNeeds,
+  withNeedsOf,
   withTick,
+  withTicks,
 } from './review-state.ts'
 
 const aService = (id: string, more: Partial<Service> = {}): Service => ({
@@ -92,6 +94,16 @@ describe('how a review begins', () => {
   test('what is not ticked is not written', () => {
     const left = withTick(state, rowOf(found, 'fresh'), false)
     expect(after(here, found, left).map(({ id }) => id)).toEqual(['same', 'changed', 'twin'])
+  })
+
+  test('all lines are ticked at once as one by one, save those that cannot be', () => {
+    const rows = found.lines.map(({ row }) => row)
+    const all = withTicks(state, rows, true)
+    expect(all).toEqual(rows.reduce((before, row) => withTick(before, row, true), state))
+    expect(takenLines(found, all).map(({ row }) => row.id)).toEqual(['changed', 'fresh', 'doubt', 'double'])
+    expect(takenLines(found, withTicks(all, rows, false))).toEqual([])
+    const needed = withNeedsOf(state, [rowOf(found, 'needless'), rowOf(found, 'double')], ['food'])
+    expect(takenLines(found, needed).map(({ row }) => row.id)).toEqual(['changed', 'fresh', 'needless'])
   })
 
   test('a line that was joined before is left alone the next time', () => {
