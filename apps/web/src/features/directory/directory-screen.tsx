@@ -104,7 +104,7 @@ function Opened({ place }: { readonly place: DirectoryPlace }) {
       return <FindScreen />
     case 'service': {
       const service = services.get(place.id)
-      return service ? <ServicePage key={service.id} service={service} /> : <NotThere />
+      return service ? <ServicePage key={service.id} given={service} /> : <NotThere />
     }
     case 'edit':
       return <EditScreen key={place.id ?? ''} service={place.id === null ? null : (services.get(place.id) ?? null)} />

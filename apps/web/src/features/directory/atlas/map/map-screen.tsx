@@ -4,7 +4,6 @@ import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
 import { Button } from '../../../../design/button.tsx'
 import { useRoutes } from '../../../routes/routes-context.tsx'
 import { placeTitleId } from '../../use-place.ts'
-import { useTitleFocus } from '../title-focus.ts'
 import { useAtlas } from '../use-atlas.ts'
 import { DrawingCard } from './drawing-card.tsx'
 import { buttonIdOf, type Selected, useMapChoices, type Zoom } from './map-choices.ts'
@@ -16,7 +15,6 @@ import './map.css'
 /** The services that run, on a map of Canada, and the same as text beside it. A place that is kept secret is only ever a number for its province. */
 export function MapScreen() {
   const atlas = useAtlas()
-  useTitleFocus()
   const [{ filters, selected, zoom }, change] = useMapChoices()
   const groups = useGroups(atlas, useDeferredValue(filters))
   const pointed = useRef<Selected | null>(null)

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useLayoutEffect, useRef } from 'react'
 import { Button } from '../../../../design/button.tsx'
 import { placeTitleId } from '../../use-place.ts'
-import { useTitleFocus } from '../title-focus.ts'
 import { useAtlas } from '../use-atlas.ts'
 import { GapsView } from './gaps-view.tsx'
 import { ListView } from './list-view.tsx'
@@ -13,7 +12,6 @@ import { noFilters } from './table-view.ts'
 export function TableScreen() {
   const { t } = useLingui()
   const atlas = useAtlas()
-  useTitleFocus()
   const [choices, change] = useTableChoices()
   const isMoved = useRef(false)
   const show = (part: Parameters<typeof change>[0]): void => {
