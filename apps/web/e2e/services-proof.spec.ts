@@ -84,7 +84,11 @@ for (const { language, width, scheme } of looks)
       for (const id of called) {
         await go(page, words.ask[language])
         await page.getByLabel(words.need[language], { exact: true }).selectOption('food')
-        await page.locator(`.calls-row[data-service="${id}"]`).getByRole('button').click()
+        const more = page.getByRole('button', { name: /^(Show more|En montrer plus)$/ })
+        const row = page.locator(`.calls-row[data-service="${id}"]`)
+        await page.locator('.calls-row').first().waitFor()
+        for (let pages = 0; pages < 6 && (await row.count()) === 0; pages++) await more.click()
+        await row.getByRole('button').click()
         await page.locator('.call-question').waitFor()
         await answerEverything(page, language)
       }

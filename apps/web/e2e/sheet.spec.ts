@@ -77,8 +77,11 @@ test('a number goes on the sheet only once a yes to contacting the service was r
     return text
   }
   expect(await check()).not.toContain(number)
+  const all = page.locator('.essentials').getByRole('button', { name: /^Show \d+ more$/ })
+  if (await all.count()) await all.first().click()
   await row
     .filter({ hasText: service?.name.en ?? '' })
+    .first()
     .getByRole('button', { name: words.reach.en })
     .click()
   for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check()

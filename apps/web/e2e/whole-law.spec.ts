@@ -117,6 +117,9 @@ async function whatIf(page: Page, language: Language): Promise<void> {
   const values = await choice.locator('option').evaluateAll((options) => options.map((o) => (o as HTMLOptionElement).value).filter(Boolean))
   for (const value of values.slice(0, 3)) {
     await choice.selectOption(value)
+    // Some things need to be told apart first: to which province, by which decision.
+    const which = page.locator('.what-if select').nth(1)
+    if (await which.count()) await which.selectOption({ index: 1 })
     await expect(page.locator('.what-if [role="status"]')).toContainText(/.{20}/)
   }
 }

@@ -74,13 +74,14 @@ export function CanadaDrawing({ map, groups, view, selected, reading, provinceNa
         <path d={map.boundaries} className="atlas-boundary" />
       </g>
       <path d={map.lakes} className="atlas-lake" fillRule="evenodd" />
+      {clusters.map((cluster, i) => (
+        <ClusterMark key={cluster.towns[0]?.place.id} cluster={cluster} number={i} unit={unit} selected={selected} isNamed={named?.has(cluster) ?? false} />
+      ))}
+      {/* On top of the towns: where the two meet, the number of the province has to be read and pressed. */}
       {groups.provinces.map((group) => {
         const province = map.provinces.find((one) => one.id === group.id)
         return province ? <ProvinceMark key={group.id} province={province} group={group} name={provinceName(group.id)} unit={unit} /> : null
       })}
-      {clusters.map((cluster, i) => (
-        <ClusterMark key={cluster.towns[0]?.place.id} cluster={cluster} number={i} unit={unit} selected={selected} isNamed={named?.has(cluster) ?? false} />
-      ))}
     </svg>
   )
 }
