@@ -20,6 +20,23 @@ const names = ['messages', 'desk', 'directory', ...parts]
 const catalogue = (folder, language) => names.map((name) => readFileSync(join(folder, language, `${name}.po`), 'utf8'))
 const allWordsOf = (folder, language) => catalogue(folder, language).flatMap(wordsOf)
 
+/** Sentences that two catalogues translate otherwise: ids are shared by the whole page, and whichever was fetched last would win. The desk is a page of its own. */
+export function disagreements(texts) {
+  const said = new Map()
+  return texts.flatMap((text) =>
+    text
+      .split(/\n\n+/)
+      .slice(1)
+      .flatMap((entry) => {
+        const [, id, words] = /((?:msgctxt [^]*?\n)?msgid [^]*?)\nmsgstr ([^]*)$/.exec(entry.replace(/^#.*\n/gm, '').trim()) ?? []
+        if (id === undefined) return []
+        const before = said.get(id)
+        said.set(id, before ?? words)
+        return before !== undefined && before !== words ? [id] : []
+      }),
+  )
+}
+
 /**
  * Whether the catalogues hold the words of the code, no more and no fewer, and each in both languages. Works on a copy: a word that is in
  * the code and in no catalogue compiles without a complaint, and then shows as a code on the screen. Gives an exit code.
@@ -47,6 +64,13 @@ export async function checkCatalogues() {
       `The catalogues (${stale.join(', ')}) do not hold the words of the code. From apps/web, run "npx lingui extract", then write the French.`,
       `Les catalogues (${stale.join(', ')}) n’ont pas les mots du code. Depuis apps/web, lancez « npx lingui extract », puis écrivez le français.`,
     )
+  const together = names.filter((name) => name !== 'desk')
+  const apart = disagreements(together.map((name) => readFileSync(join(web, 'locales', 'fr', `${name}.po`), 'utf8')))
+  if (apart.length > 0)
+    say(
+      `Two catalogues translate the same words otherwise: ${apart.join('; ')}`,
+      `Deux catalogues traduisent autrement les mêmes mots : ${apart.join('; ')}`,
+    )
   const compiled = await lingui('compile', '--strict')
-  return stale.length > 0 ? 1 : compiled
+  return stale.length > 0 || apart.length > 0 ? 1 : compiled
 }

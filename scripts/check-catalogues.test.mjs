@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from './check-catalogues.mjs'
+import { disagreements, wordsOf } from './check-catalogues.mjs'
 
 const header = 'msgid ""\nmsgstr ""\n"POT-Creation-Date: 2026-11-24\\n"\n'
 const entry = (place, id, words) => `#: ${place}\nmsgid "${id}"\nmsgstr "${words}"\n`
@@ -19,4 +19,13 @@ describe('the words of a catalogue', () => {
     const gone = [header, '#~ msgid "Yes"\n#~ msgstr "Oui"\n'].join('\n')
     expect(new Set([one, two, context, gone].map((text) => wordsOf(text).join('\n'))).size).toBe(4)
   })
+})
+
+test('two catalogues that translate the same words otherwise are told, context and all', () => {
+  const one = [header, entry('src/a.tsx:1', 'Yes', 'Oui'), entry('src/a.tsx:2', 'Note', 'Note')].join('\n')
+  const same = [header, entry('src/b.tsx:1', 'Yes', 'Oui'), entry('src/b.tsx:2', 'No', 'Non')].join('\n')
+  const other = [header, entry('src/c.tsx:1', 'Yes', 'Si')].join('\n')
+  const context = [header, entry('src/d.tsx:1', 'Yes', 'Pour').replace('msgid', 'msgctxt "vote"\nmsgid')].join('\n')
+  expect(disagreements([one, same, context])).toEqual([])
+  expect(disagreements([one, same, other])).toEqual(['msgid "Yes"'])
 })

@@ -58,12 +58,18 @@ async function keepReadingLevel() {
   return code
 }
 
-/** How long answers take, as a ratio to a fixed piece of work in the same run. */
+/** How long answers take, as a ratio to a fixed piece of work in the same run, and how long services are searched, as a ratio to the index. */
 export async function bench() {
-  const { yardstick, ...measured } = await json('bench', ['bench', 'routes.ts'])
+  const routes = await json('bench', ['bench', 'routes.ts'])
+  const matcher = await json('bench of the matcher', ['bench', 'matcher-bench.test-kit.ts'])
+  keep('benchmarks.md', [...routesReport(routes), '', ...matcherReport(matcher)])
+  return 0
+}
+
+function routesReport({ yardstick, ...measured }) {
   const names = { prepare: 'a corpus made ready for a day', answer: 'findings, explanations and next question after an answer', match: 'services for a need' }
   const ratio = (ms) => (ms / yardstick.p50).toFixed(4)
-  keep('benchmarks.md', [
+  return [
     '# How long answers take',
     '',
     `\`npm run bench\`, ${today()}, Node ${process.versions.node}. The yardstick is six million additions in the same run: ${yardstick.p50.toFixed(1)} ms.`,
@@ -74,6 +80,41 @@ export async function bench() {
     ...Object.entries(measured).map(
       ([id, { p50, p95, count }]) => `| ${names[id]} | ${count} | ${p50.toFixed(2)} | ${p95.toFixed(2)} | ${ratio(p50)} | ${ratio(p95)} |`,
     ),
-  ])
-  return 0
+  ]
+}
+
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
+
+function matcherReport({ yardstick, services, build, built, used, fromFew, fromMany, changed, stress, side }) {
+  const names = { index: 'the index', plain: 'plain matching, without words', sqlite: 'SQLite, in memory', pglite: 'PGlite, in memory' }
+  const row = (what, { p50, p95, count }) => `| ${what} | ${count} | ${p50.toFixed(3)} | ${p95.toFixed(3)} | ${(p95 / yardstick.best).toFixed(4)} |`
+  return [
+    '# How long services are searched',
+    '',
+    `The same day, one run of its own: ${services.count} synthetic services with ${services.claims.toFixed(1)} claims each on average, at real places;`,
+    `none of them exists. The first twenty in order, with the count of each verdict. The yardstick in that run: ${yardstick.best.toFixed(1)} ms.`,
+    'Of each search the best of three rounds is counted, and of the yardstick the best of nine: what else the machine does can only add to a time.',
+    '',
+    `The index is built in ${build.toFixed(0)} ms. Its arrays take ${megabytes(built.bytes)} MB, and the process ${megabytes(built.memory)} MB more than before; once it has`,
+    `answered thousands of searches and remembers all that it may, ${megabytes(used.bytes)} MB and ${megabytes(used.memory)} MB.`,
+    '',
+    '| what | times | p50 ms | p95 ms | p95 to yardstick |',
+    '|---|---|---|---|---|',
+    row('a search, from one of 8 places', fromFew),
+    row('a search, from one of 400 places', fromMany),
+    row('an index with one service changed', changed),
+    '',
+    `Stress test: ${stress.trials} situations, ${stress.needs} needs each, the first service that surely takes: ${(stress.ms / 1000).toFixed(2)} s in all`,
+    `(${((stress.ms * 1000) / stress.trials).toFixed(0)} µs a situation); for ${stress.without} of ${stress.trials * stress.needs} there is none.`,
+    '',
+    `The same ${side.index.agreeing} searches, from 12 places, put to all four. "Agrees" counts the searches on which ids, order, verdicts, reach, kilometres, opening`,
+    'and counts are exactly those of the index. The databases are given the claims that stand on the day, and distances, as tables; all else is in the query.',
+    '',
+    '| what | agrees | p50 ms | p95 ms | p50 to the index | p95 to the index |',
+    '|---|---|---|---|---|---|',
+    ...Object.entries(side).map(
+      ([id, { p50, p95, agreeing }]) =>
+        `| ${names[id]} | ${agreeing} | ${p50.toFixed(3)} | ${p95.toFixed(3)} | ${(p50 / side.index.p50).toFixed(0)} | ${(p95 / side.index.p95).toFixed(0)} |`,
+    ),
+  ]
 }

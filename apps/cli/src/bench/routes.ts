@@ -1,22 +1,16 @@
 import { join } from 'node:path'
 import { checkContent } from '@recourse/content'
-import { matchServices, prepareRoutes } from '@recourse/domain/route'
+import { matchServices, type PreparedRoutes, prepareRoutes } from '@recourse/domain/route'
 import { type Answers, known } from '@recourse/domain/situation'
 import { casesOf } from '../scenarios/cases-of.ts'
+import { spread, timed, yard } from './timing.ts'
 
 // Run by `npm run bench`: how long the answer to a situation takes, beside a fixed piece of work measured in the same run. Prints JSON.
 
 const on = '2026-11-24'
 const { corpus, scenarios } = checkContent({ contentDir: join(import.meta.dirname, '..', '..', '..', '..', 'content'), made: on })
 if (!corpus) throw new Error('the content does not compile; see recourse check')
-
-const timed = (work: () => unknown): number => {
-  const start = performance.now()
-  work()
-  return performance.now() - start
-}
-const at = (times: readonly number[], share: number): number => times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? 0
-const spread = (times: readonly number[]) => ({ p50: at(times, 0.5), p95: at(times, 0.95), count: times.length })
+const made = corpus
 
 /** A plan works its parts out when they are read: reading each of them is the work to be measured. */
 function whole<Plan extends object>(plan: Plan): Plan {
@@ -24,17 +18,22 @@ function whole<Plan extends object>(plan: Plan): Plan {
   return plan
 }
 
-function yardstick(): void {
-  let sum = 0
-  for (let i = 0; i < 6_000_000; i++) sum = (sum * 31 + i) | 0
-  if (sum === 1) throw new Error('the sum is needed, so that the loop is not left out')
+// Rules are compiled when they are first looked at: a corpus is ready for a day once none is left.
+function madeReady(): PreparedRoutes {
+  const routes = prepareRoutes(made, on)
+  while (routes.warmUp());
+  return routes
 }
 
-/** Every scenario answered one fact at a time, in the order asked: each step gives findings, explanations and the next question. */
+// Several thousand answers are enough to know how long one takes: one story in so many, whole.
+const oneIn = 12
+
+/** Scenarios answered one fact at a time, in the order asked: each step gives findings, explanations and the next question. */
 function answering(): readonly number[] {
   const times: number[] = []
-  for (const { situation } of scenarios.flatMap((scenario) => casesOf(corpus as NonNullable<typeof corpus>, scenario))) {
-    const routes = prepareRoutes(corpus as NonNullable<typeof corpus>, on)
+  const routes = madeReady()
+  const cases = scenarios.flatMap((scenario) => casesOf(made, scenario)).filter((_, i) => i % oneIn === 0)
+  for (const { situation } of cases) {
     let answers: Answers = {}
     let next = routes.plan({ answers }).nextQuestion
     while (next) {
@@ -46,9 +45,9 @@ function answering(): readonly number[] {
   return times
 }
 
-const yard = Array.from({ length: 9 }, () => timed(yardstick))
-const prepared = Array.from({ length: 9 }, () => timed(() => prepareRoutes(corpus, on)))
+const yardstick = yard()
+const prepared = Array.from({ length: 3 }, () => timed(madeReady))
 const answers = answering()
 const situation = { answers: { province: known('QC') }, near: 'place:saint-hyacinthe-qc', speaks: ['es'] }
-const matched = Array.from({ length: 400 }, () => timed(() => matchServices(corpus.directory, { situation, needs: ['shelter'] }, on)))
-console.log(JSON.stringify({ yardstick: spread(yard), prepare: spread(prepared), answer: spread(answers), match: spread(matched) }))
+const matched = Array.from({ length: 400 }, () => timed(() => matchServices(made.directory, { situation, needs: ['shelter'] }, on)))
+console.log(JSON.stringify({ yardstick, prepare: spread(prepared), answer: spread(answers), match: spread(matched) }))

@@ -63,7 +63,7 @@ const sectors: readonly (readonly [string, Person, Verdict])[] = [
 
 describe.skipIf(!hasLists)('golden verdicts of the sectors of Toronto', () => {
   test.each(sectors)('%s, for a person who is: %s → %s once confirmed; never better than a question before', async (sector, person, expected) => {
-    const newest = new Map(rowsOf('toronto-shelter-occupancy-2024.csv').map((row) => [row['PROGRAM_ID'], row['SECTOR']]))
+    const newest = new Map(rowsOf('toronto-shelter-occupancy-2024.csv').map((row) => [row.PROGRAM_ID, row.SECTOR]))
     const file = await readList('toronto-shelter-occupancy-2024.csv')
     const programs = file.services.filter(({ key }) => newest.get(key) === sector)
     expect(programs.length).toBeGreaterThan(5)
@@ -108,7 +108,7 @@ describe.skipIf(!hasLists)('golden verdicts of the statuses of Florida', () => {
     let cases = 0
     for (const [i, row] of rows.entries()) {
       const service = file.services[i]?.service
-      const cell = row['service_immigration_status'] ?? ''
+      const cell = row.service_immigration_status ?? ''
       if (!service) throw new Error('a row was lost')
       // Only the status is looked at here: ages, income and the rest are taken away.
       const onlyStatus = { ...service, claims: service.claims.filter(({ id }) => id === 'immigration-status') }
@@ -124,7 +124,7 @@ describe.skipIf(!hasLists)('golden verdicts of the statuses of Florida', () => {
   })
 
   test('the lists of whole classes close doors, and lists with other ways in never do', async () => {
-    const verdicts = rowsOf('us-florida-hsds/services.csv').map((row) => statuses.map((status) => expectedOf(row['service_immigration_status'] ?? '', status)))
+    const verdicts = rowsOf('us-florida-hsds/services.csv').map((row) => statuses.map((status) => expectedOf(row.service_immigration_status ?? '', status)))
     expect(verdicts.filter((all) => all.includes('will-not'))).toHaveLength(17)
     expect(verdicts.filter((all) => all.includes('takes-if'))).toHaveLength(32)
   })
@@ -132,7 +132,7 @@ describe.skipIf(!hasLists)('golden verdicts of the statuses of Florida', () => {
   test('a person who was trafficked is never refused by a list that names trafficking, whatever the status', async () => {
     const file = await readSet('us-florida-hsds')
     const rows = rowsOf('us-florida-hsds/services.csv')
-    const naming = file.services.filter((_, i) => /trafficking/i.test(rows[i]?.['service_immigration_status'] ?? ''))
+    const naming = file.services.filter((_, i) => /trafficking/i.test(rows[i]?.service_immigration_status ?? ''))
     expect(naming).toHaveLength(30)
     for (const { service } of naming) {
       expect(service.claims.some(({ id }) => id === 'trafficking-is-a-way-in')).toBe(true)

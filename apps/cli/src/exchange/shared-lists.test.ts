@@ -70,8 +70,8 @@ describe.skipIf(!hasLists)('the lists of others', () => {
     const kept = everyText((await readList('toronto-shelter-locations-2012.geojson')).services)
     const nights = everyText((await readList('toronto-shelter-occupancy-2024.csv')).services)
     for (const place of propertiesOf('toronto-shelter-locations-2012.geojson')) {
-      expect(kept.filter((text) => text.includes(place['ADDRESS_FU'] ?? '\0'))).toEqual([])
-      expect(kept.filter((text) => text.includes(place['POSTAL_COD'] ?? '\0'))).toEqual([])
+      expect(kept.filter((text) => text.includes(place.ADDRESS_FU ?? '\0'))).toEqual([])
+      expect(kept.filter((text) => text.includes(place.POSTAL_COD ?? '\0'))).toEqual([])
     }
     const addresses = new Set(
       textOf('toronto-shelter-occupancy-2024.csv')
@@ -91,15 +91,13 @@ describe.skipIf(!hasLists)('the lists of others', () => {
     const kept = everyText(file.services.map(({ service, key, notes }) => ({ service, key, notes })))
     for (const place of propertiesOf('toronto-shelter-locations-2012.geojson'))
       expect(
-        kept.filter(
-          (text) => text.includes(place['ADDRESS_FU'] ?? '\0') || text.includes(place['POSTAL_COD'] ?? '\0') || /\bplace:[a-z]|fsa:|toronto/i.test(text),
-        ),
+        kept.filter((text) => text.includes(place.ADDRESS_FU ?? '\0') || text.includes(place.POSTAL_COD ?? '\0') || /\bplace:[a-z]|fsa:|toronto/i.test(text)),
       ).toEqual([])
   })
 
   test('food banks of Niagara keep their public address, and are each near a town of Niagara', async () => {
     const read = await services('niagara-foodbanks-2020.geojson')
-    const lines = propertiesOf('niagara-foodbanks-2020.geojson').map((place) => [place['Full_Address'], place['Municipality']])
+    const lines = propertiesOf('niagara-foodbanks-2020.geojson').map((place) => [place.Full_Address, place.Municipality])
     expect(read.map(({ addresses }) => [addresses?.[0]?.line, addresses?.[0]?.town])).toEqual(lines)
     expect(read.filter(({ area }) => area.kind !== 'towns').map(({ name }) => name.en)).toEqual([])
     expect(read.filter(({ area }) => area.kind === 'towns' && area.places.includes('place:st-catharines-on'))).toHaveLength(

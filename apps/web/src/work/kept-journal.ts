@@ -31,17 +31,20 @@ export async function keptEntries(): Promise<readonly JournalEntry[]> {
   }
 }
 
+/** What takes out of entries the words that would give a secret place away. */
+export type Clean = (entries: readonly JournalEntry[]) => readonly JournalEntry[]
+
 /**
- * Adds entries to what is kept, whatever another tab added meanwhile, and gives all of them. Null when the browser would not keep them: the
- * work is then in this page only, and the screen says so.
+ * Adds entries to what is kept, whatever another tab added meanwhile, cleans the whole of it, and gives it: a place that an entry makes secret
+ * leaves the entries before it too. Null when the browser would not keep them: the work is then in this page only, and the screen says so.
  */
-export async function keepEntries(added: readonly JournalEntry[]): Promise<readonly JournalEntry[] | null> {
+export async function keepEntries(added: readonly JournalEntry[], clean: Clean): Promise<readonly JournalEntry[] | null> {
   try {
     let all: readonly JournalEntry[] = added
     await update<readonly JournalEntry[]>(
       entriesKey,
       (kept) => {
-        all = joinedEntries(kept ?? [], added)
+        all = clean(joinedEntries(kept ?? [], added))
         return all
       },
       store(),

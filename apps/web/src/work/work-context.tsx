@@ -1,4 +1,4 @@
-import { type DirectoryChange, type DirectoryCorpus, directoryAfter, type JournalEntry } from '@recourse/domain/directory'
+import { type DirectoryChange, type DirectoryCorpus, directoryAfter, type JournalEntry, redactedEntries } from '@recourse/domain/directory'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { atRest } from '../at-rest.ts'
 import { joinedEntries, keepEntries, keptEntries } from './kept-journal.ts'
@@ -41,10 +41,12 @@ export function WorkProvider({ directory, children }: { readonly directory: Dire
   const work = useMemo((): Work => {
     const join = (added: readonly JournalEntry[]): void => {
       if (added.length === 0) return
-      setEntries((made) => joinedEntries(made, added))
-      void keepEntries(added).then((all) => {
+      // A place that is secret now was no less so the day before: what was written of it goes from memory and from what is kept alike.
+      const clean = (all: readonly JournalEntry[]): readonly JournalEntry[] => redactedEntries(directory, all)
+      setEntries((made) => clean(joinedEntries(made, added)))
+      void keepEntries(added, clean).then((all) => {
         setIsKept(all !== null)
-        if (all) setEntries((made) => joinedEntries(all, made))
+        if (all) setEntries((made) => clean(joinedEntries(all, made)))
       })
     }
     const record = (changes: readonly DirectoryChange[], batch?: string): readonly JournalEntry[] => {

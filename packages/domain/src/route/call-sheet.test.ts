@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Claim, type JournalEntry, type Service, servicesAfter } from '../directory/index.ts'
 import { answerAsClaim, type CallAnswer } from './call-answer.ts'
 import { callPopulation, populationBy } from './call-population.ts'
-import { type CallQuestion, callSheet, callSheets } from './call-sheet.ts'
+import { type CallQuestion, callSheet, callSheets, questionCount } from './call-sheet.ts'
 import { aClaim, aService, aSituation, matchOf, noCondition, on, onPage, someServices } from './matching.test-kit.ts'
 import { verdictIn } from './verdict-of.ts'
 
@@ -22,6 +22,17 @@ const record = (service: Service, question: CallQuestion, answer: CallAnswer): S
 }
 
 describe('a call sheet', () => {
+  test('holds as many questions as are counted without weighing them', () => {
+    fc.assert(
+      fc.property(someServices, (services) => {
+        for (const service of services) expect(questionCount(service, on)).toBe(callSheet(service, on).questions.length)
+      }),
+      { numRuns: 60 },
+    )
+    expect(questionCount(aService({ status: 'defunct' }), on)).toBe(0)
+    expect(questionCount(aService(), on)).toBeGreaterThan(0)
+  })
+
   test('asks first what nobody ever said, then what is unknown, old or only on a page, and not what was confirmed', () => {
     const service = aService({
       needs: ['shelter'],

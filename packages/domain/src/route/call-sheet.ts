@@ -2,7 +2,7 @@ import { type Claim, type ClaimState, type Criterion, claimState, type Service }
 import type { Bilingual, Day } from '../shared/index.ts'
 import { answerTo, type Situation } from '../situation/index.ts'
 import { callPopulation, type Likeness, populationBy } from './call-population.ts'
-import { neverSaidOf, wasHeard } from './questions-to-put.ts'
+import { type NeverSaid, neverSaidOf, wasHeard } from './questions-to-put.ts'
 import { verdictIn } from './verdict-of.ts'
 
 /**
@@ -38,6 +38,13 @@ const strictest = {
   household: { kind: 'household', accepts: ['alone'] },
 } as const satisfies { readonly [kind in Criterion['kind']]?: Criterion }
 
+// What a question is about, where nobody said anything: everyone, so that no guess of ours is ever recorded as what a service said.
+const everyone = {
+  status: { kind: 'status', accepts: ['citizen', 'permanent_resident', 'protected_person', 'claimant', 'worker', 'student', 'visitor', 'trp_holder'] },
+  gender: { kind: 'gender', accepts: ['woman', 'man', 'non_binary', 'two_spirit', 'other'] },
+  age: { kind: 'age' },
+} as const satisfies Record<NeverSaid['kind'], Criterion>
+
 function worstOf(claim: Claim, on: Day): Claim {
   const kind = claim.criterion?.kind
   const rule = claim.value === 'yes' ? claim.criterion : kind !== undefined && kind in strictest ? strictest[kind as keyof typeof strictest] : claim.criterion
@@ -69,7 +76,7 @@ function openQuestions(service: Service, on: Day): readonly Open[] {
     const claim: Claim = {
       id: `asked-${kind}`,
       field: 'criterion',
-      criterion: strictest[kind],
+      criterion: everyone[kind],
       value: 'unknown',
       text: ask,
       ask,
@@ -77,7 +84,7 @@ function openQuestions(service: Service, on: Day): readonly Open[] {
       source: '',
       by: '',
     }
-    return { question: { id: claim.id, field: 'criterion', criterion: strictest[kind], ask, state: 'never-said' }, claim, decides: true }
+    return { question: { id: claim.id, field: 'criterion', criterion: everyone[kind], ask, state: 'never-said' }, claim, decides: true }
   })
   return [...never, ...held]
 }
@@ -114,6 +121,10 @@ export function callSheet(service: Service, on: Day): CallSheet {
   const once = heaviest.filter((q, i) => heaviest.findIndex((other) => other.ask.en === q.ask.en) === i)
   return { service: service.id, questions: once, turns: once.reduce((sum, q) => sum + q.turns, 0) }
 }
+
+/** How many questions the sheet of a service holds, without weighing them: a list of thousands has to say it at once. */
+export const questionCount = (service: Service, on: Day): number =>
+  service.status === 'defunct' ? 0 : new Set(openQuestions(service, on).map(({ question }) => question.ask.en)).size
 
 /** The sheets of several services, the one on which most turns first; services with nothing to ask are left out. The same input, the same order. */
 export const callSheets = (services: readonly Service[], on: Day): readonly CallSheet[] =>

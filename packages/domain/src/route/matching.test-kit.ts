@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { AskedDatum, Claim, Criterion, DirectoryCorpus, Household, Place, Service } from '../directory/index.ts'
+import type { AskedDatum, Claim, Criterion, DirectoryCorpus, Household, Place, Schedule, Service, WeeklyOpening } from '../directory/index.ts'
 import { type Answer, known, type Situation } from '../situation/index.ts'
 import { matchServices } from './match-services.ts'
 import type { ServiceMatch } from './route-plan.ts'
@@ -98,7 +98,8 @@ const days = fc.constantFrom('2019-03-12', '2025-11-23', '2025-11-24', '2026-11-
 const methods = fc.constantFrom('call', 'visit', 'document', 'web', 'import')
 const values = fc.constantFrom('yes', 'no', 'conditional', 'unknown')
 
-const claims: fc.Arbitrary<Claim> = fc
+/** A claim of any kind, on anything, of any worth. */
+export const someClaim: fc.Arbitrary<Claim> = fc
   .record({
     criterion: fc.option(criteria, { nil: undefined }),
     field: fc.constantFrom('intake', 'disclosure', 'practice', 'hours'),
@@ -141,15 +142,41 @@ const disclosures = fc
     to.map((recipient) => ({ to: { en: 'x', fr: 'x' }, what: { en: 'x', fr: 'x' }, basis: 'unknown', recipients: [recipient] })),
   )
 
-const week = fc.record({
-  days: fc.subarray(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[], { minLength: 1 }),
-  opens: fc.nat(1439),
-  closes: fc.nat(1440),
-})
+const opens = fc.nat(1439)
+const closes = fc.nat(1440)
+const weekdays = fc.subarray<WeeklyOpening['days'][number]>(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], { minLength: 1 })
+// Any hours, and evenings that run past midnight: into a Sunday on which clocks change, among others.
+const week: fc.Arbitrary<WeeklyOpening> = fc.oneof(
+  fc.record({ days: weekdays, opens, closes }),
+  fc.record({
+    days: fc.subarray<WeeklyOpening['days'][number]>(['FR', 'SA', 'SU'], { minLength: 1 }),
+    opens: fc.constantFrom(1200, 1380),
+    closes: fc.constantFrom(60, 120, 180, 240),
+  }),
+)
+const schedules: fc.Arbitrary<readonly Schedule[]> = fc.array(
+  fc.record({
+    freq: fc.constant('WEEKLY' as const),
+    byday: weekdays,
+    opens,
+    closes,
+    validFrom: fc.constantFrom('2026-01-01', '2026-03-08', '2026-11-01'),
+    validTo: fc.constantFrom('2026-03-08', '2026-11-01', '2026-12-31'),
+  }),
+  { maxLength: 1 },
+)
+const zones = fc.constantFrom('America/Toronto', 'America/Vancouver', 'America/Regina', 'America/St_Johns')
 const hours: fc.Arbitrary<Service['hours']> = fc.oneof(
   fc.constant(undefined),
   fc.constant({ text: { en: 'x', fr: 'x' }, always: true } as const),
-  fc.array(week, { minLength: 1, maxLength: 2 }).map((weekly) => ({ text: { en: 'x', fr: 'x' }, timezone: 'America/Toronto', weekly })),
+  fc
+    .record({
+      timezone: zones,
+      weekly: fc.array(week, { maxLength: 2 }),
+      schedules,
+      holidays: fc.constantFrom(undefined, 'as-usual' as const, 'closed' as const),
+    })
+    .map(({ holidays, ...rest }) => ({ text: { en: 'x', fr: 'x' }, ...rest, ...(holidays === undefined ? {} : { holidays }) })),
 )
 
 const services: fc.Arbitrary<Service> = fc
@@ -160,17 +187,34 @@ const services: fc.Arbitrary<Service> = fc
     discloses: disclosures,
     hours,
     languages: fc.subarray(['en', 'fr', 'es']),
-    claims: fc.array(claims, { maxLength: 4 }),
+    claims: fc.array(someClaim, { maxLength: 4 }),
   })
   .map(({ hours: open, ...rest }) => aService({ ...rest, claims: rest.claims.map((c, i) => ({ ...c, id: `claim-${i}` })), ...(open ? { hours: open } : {}) }))
 
+const numbered = (all: readonly Service[]): readonly Service[] => all.map((service, i) => ({ ...service, id: `service-${i}` }))
+
 /** Up to eight services of every kind. */
-export const someServices: fc.Arbitrary<readonly Service[]> = fc
-  .array(services, { minLength: 1, maxLength: 8 })
-  .map((all) => all.map((service, i) => ({ ...service, id: `service-${i}` })))
+export const someServices: fc.Arbitrary<readonly Service[]> = fc.array(services, { minLength: 1, maxLength: 8 }).map(numbered)
+
+/** More than a word of a bitmap holds, some for demonstration, with evidence of different days. */
+export const manyServices: fc.Arbitrary<readonly Service[]> = fc
+  .array(
+    fc.tuple(services, fc.boolean(), fc.option(days, { nil: undefined })).map(
+      ([service, demonstration, dated]): Service => ({
+        ...service,
+        demonstration,
+        sources: service.sources.map((source) => ({ ...source, ...(dated === undefined ? {} : { dated }) })),
+      }),
+    ),
+    { minLength: 1, maxLength: 80 },
+  )
+  .map(numbered)
 
 const silences = fc.constantFrom<Answer>({ kind: 'unknown' }, { kind: 'unsure' }, { kind: 'withheld' })
 const answerOf = (value: fc.Arbitrary<string | readonly string[]>): fc.Arbitrary<Answer> => fc.oneof(value.map(known), silences)
+
+// Plain days, a holiday, and the two nights of 2026 on which clocks change, with the days around them.
+const momentDays = fc.constantFrom('2026-11-22', '2026-11-27', '2026-07-01', '2026-07-04', '2026-03-07', '2026-03-08', '2026-10-31', '2026-11-01', '2026-11-02')
 
 /** Situations in which anything may be known, unsure, withheld or never asked. */
 export const someSituation: fc.Arbitrary<Situation> = fc
@@ -183,7 +227,7 @@ export const someSituation: fc.Arbitrary<Situation> = fc
     household: fc.constantFrom(undefined, 'unsure', 'withheld', ...households),
     near: fc.constantFrom(undefined, ...places.map((p) => p.id)),
     speaks: fc.subarray(['en', 'fr', 'es']),
-    at: fc.option(fc.record({ day: fc.constantFrom('2026-11-22', '2026-11-27', '2026-07-04'), minutes: fc.nat(1439) }), { nil: undefined }),
+    at: fc.option(fc.record({ day: momentDays, minutes: fc.oneof(fc.nat(1439), fc.integer({ min: 0, max: 240 })) }), { nil: undefined }),
   })
   .map(({ gender, household, near, at, speaks, ...answers }) => ({
     answers,

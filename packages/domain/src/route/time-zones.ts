@@ -15,8 +15,22 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return made
 }
 
+// The device is slow to tell an offset, and the lines of a directory ask for the same few over and over. Bounded: a long stress test asks for many.
+const offsets = new Map<string, Map<number, number>>()
+const kept = 2000
+
 /** Minutes to add to universal time in a zone at an instant. Throws on a zone that does not exist (checked when content is compiled). */
 function offsetAt(zone: string, instant: number): number {
+  const ofZone = offsets.get(zone)
+  const known = ofZone?.get(instant)
+  if (known !== undefined) return known
+  const told = toldOffset(zone, instant)
+  if (ofZone && ofZone.size < kept) ofZone.set(instant, told)
+  else offsets.set(zone, new Map([[instant, told]]))
+  return told
+}
+
+function toldOffset(zone: string, instant: number): number {
   const name =
     formatOf(zone)
       .formatToParts(instant)

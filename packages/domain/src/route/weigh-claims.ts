@@ -13,6 +13,11 @@ export type Weighed = {
   readonly effect: ServiceMatch['reasons'][number]['effect']
 }
 
+type Dated = Pick<Weighed, 'claim' | 'state'>
+
+/** A claim that decides on a day, before anything is known of the person; `contradicted` when another one says that this is no condition. */
+export type Standing = Dated & { readonly contradicted: boolean }
+
 type Bearing = Pick<Weighed, 'verdict' | 'effect'>
 
 // What it takes only: the one kind of claim that can close a door, and only on an answer that was given or refused.
@@ -52,8 +57,7 @@ function bearingOf(claim: Claim, fit: Fit, state: ClaimState): Bearing {
   }
 }
 
-function weigh(claim: Claim, subject: Subject, on: Day): Weighed {
-  const state = claimState(claim, on)
+function weighAlone({ claim, state }: Standing, subject: Subject): Weighed {
   if (claim.asks !== undefined && claim.value === 'yes') {
     const told = toldOr(claim.asks, subject)
     return { claim, state, fit: told, ...ofTelling(told, state) }
@@ -65,6 +69,12 @@ function weigh(claim: Claim, subject: Subject, on: Day): Weighed {
   return { claim, state, fit, ...bearingOf(claim, fit, state) }
 }
 
+/** What a standing claim gives in a situation. A refusal that another claim contradicts is only a question. */
+export function weigh(standing: Standing, subject: Subject): Weighed {
+  const weighed = weighAlone(standing, subject)
+  return weighed.verdict === 'will-not' && standing.contradicted ? { ...weighed, verdict: 'ask-first', effect: 'unknown' } : weighed
+}
+
 const sameSubject = (a: Criterion, b: Criterion): boolean => a.kind === b.kind && (a.kind !== 'other' || b.kind !== 'other' || a.id === b.id)
 
 // A call that gave the lowest age says nothing of the highest age that a page gives.
@@ -72,7 +82,7 @@ const speaksOfAll = (said: Criterion, other: Criterion): boolean =>
   said.kind !== 'age' || other.kind !== 'age' || ((other.min === undefined || said.min !== undefined) && (other.max === undefined || said.max !== undefined))
 
 /** Whether the service itself, lately, said something on all that another claim speaks of: then that claim decides nothing any more. */
-const outweighs = (said: Weighed, other: Weighed): boolean =>
+const outweighs = (said: Dated, other: Dated): boolean =>
   said.state === 'confirmed' &&
   other.state !== 'confirmed' &&
   said.claim.value !== 'unknown' &&
@@ -82,20 +92,22 @@ const outweighs = (said: Weighed, other: Weighed): boolean =>
   (said.claim.value === 'no' || speaksOfAll(said.claim.criterion, other.claim.criterion))
 
 /** Whether another claim says that this is no condition: two pages that disagree close nothing, they are asked about. */
-const contradicts = (other: Weighed, refusal: Weighed): boolean =>
+const contradicts = (other: Dated, refusal: Dated): boolean =>
   other.claim.value === 'no' &&
   other.claim.criterion !== undefined &&
   refusal.claim.criterion !== undefined &&
   sameSubject(other.claim.criterion, refusal.claim.criterion)
 
 /**
- * The claims of a service that decide who is let in, weighed. What the service itself confirmed outweighs pages and old calls on the same
- * criterion; several claims on one criterion hold together; a refusal that another claim contradicts is only a question.
+ * The claims of a service that decide who is let in on a day, whoever asks. What the service itself confirmed outweighs pages and old calls on
+ * the same criterion; several claims on one criterion hold together. Throws when a day of a claim is not one (checked when content is compiled).
  */
-export function weighClaims(service: Service, subject: Subject, on: Day): readonly Weighed[] {
-  const all = service.claims.filter((claim) => decides(claim) && wasHeard(claim)).map((claim) => weigh(claim, subject, on))
-  const standing = all.filter((w) => !all.some((said) => outweighs(said, w)))
-  return standing.map((w) =>
-    w.verdict === 'will-not' && standing.some((other) => contradicts(other, w)) ? { ...w, verdict: 'ask-first', effect: 'unknown' } : w,
-  )
+export function standingClaims(service: Service, on: Day): readonly Standing[] {
+  const all = service.claims.filter((claim) => decides(claim) && wasHeard(claim)).map((claim): Dated => ({ claim, state: claimState(claim, on) }))
+  const standing = all.filter((dated) => !all.some((said) => outweighs(said, dated)))
+  return standing.map((dated) => ({ ...dated, contradicted: standing.some((other) => contradicts(other, dated)) }))
 }
+
+/** The claims of a service that decide who is let in, weighed in a situation. */
+export const weighClaims = (service: Service, subject: Subject, on: Day): readonly Weighed[] =>
+  standingClaims(service, on).map((standing) => weigh(standing, subject))

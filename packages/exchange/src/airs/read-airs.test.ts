@@ -65,7 +65,7 @@ describe('a list in AIRS XML', () => {
     const shown = siteOf({ key: '1', name: 'Shown' })
     const file = read(listOf([shown, siteOf({ key: '2', name: 'Unshown', attributes: 'ExcludeFromWebsite="true"' })]))
     expect(file.services.map(({ service }) => service.name.en)).toEqual(['Shown'])
-    expect(file.counts['keptBack']).toBe(1)
+    expect(file.counts.keptBack).toBe(1)
     expect(everyText(file).some((text) => text.includes('Unshown'))).toBe(false)
   })
 

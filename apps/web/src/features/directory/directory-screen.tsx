@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { messages as en } from '../../../locales/en/directory.po'
 import { messages as fr } from '../../../locales/fr/directory.po'
 import { Button } from '../../design/button.tsx'
@@ -27,7 +27,7 @@ const MapScreen = lazy(async () => ({ default: (await import('./atlas/atlas-scre
 
 /** Services: to find one, to read what is claimed of it and since when, to ask what is not known, and to bring in and take out lists. */
 export function DirectoryScreen() {
-  const [place, go] = usePlace()
+  const { place, go, arrived } = usePlace()
   const { directory } = useWork()
   const on = dayOf(new Date())
   const services = useMemo(() => new Map(directory.services.map((service) => [service.id, service])), [directory])
@@ -38,10 +38,17 @@ export function DirectoryScreen() {
         <NotKept />
         <Suspense fallback={<section aria-busy="true" />}>
           <Opened place={place} />
+          <Arrival place={place} arrived={arrived} />
         </Suspense>
       </main>
     </DirectoryProvider>
   )
+}
+
+// Beside what is shown, under the same suspense: its effect runs once that is there.
+function Arrival({ place, arrived }: { readonly place: DirectoryPlace; readonly arrived: (place: DirectoryPlace) => void }) {
+  useEffect(() => arrived(place), [place, arrived])
+  return null
 }
 
 // Which tab a place belongs to: a service was reached from somewhere, and stands under "find".
@@ -97,7 +104,7 @@ function Opened({ place }: { readonly place: DirectoryPlace }) {
       return <FindScreen />
     case 'service': {
       const service = services.get(place.id)
-      return service ? <ServicePage key={service.id} service={service} /> : <NotThere />
+      return service ? <ServicePage key={service.id} given={service} /> : <NotThere />
     }
     case 'edit':
       return <EditScreen key={place.id ?? ''} service={place.id === null ? null : (services.get(place.id) ?? null)} />

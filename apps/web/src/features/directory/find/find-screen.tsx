@@ -1,5 +1,5 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { Plural, Trans } from '@lingui/react/macro'
+import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { timeInWords } from '../../../words/dates.ts'
 import { useWords } from '../../../words/voice.tsx'
@@ -38,7 +38,7 @@ const shownAtFirst = 10
 
 function Results() {
   const { corpus, match, services } = useRoutes()
-  const { t } = useLingui()
+  const titleId = useId()
   const { text } = useWords()
   const needs = [...corpus.directory.needs].sort((a, b) => a.order - b.order)
   const [need, setNeed] = useState(needs.find(({ id }) => id === 'shelter')?.id ?? needs[0]?.id ?? '')
@@ -51,7 +51,10 @@ function Results() {
     setShown(shownAtFirst)
   }
   return (
-    <section className="card flow-tight find-results" aria-label={t`Services found`}>
+    <section className="card flow-tight find-results" aria-labelledby={titleId}>
+      <h2 id={titleId} className="card-title">
+        <Trans>Services found</Trans>
+      </h2>
       <div className="labelled find-need">
         <label htmlFor="find-need">
           <Trans>Kind of help</Trans>

@@ -13,7 +13,7 @@ import '../../routes/seeking/seeking.css'
 export function PersonForm() {
   const { t } = useLingui()
   return (
-    <form className="card flow person-form" aria-label={t`What narrows the search`} onSubmit={(event) => event.preventDefault()}>
+    <form autoComplete="off" className="card flow person-form" aria-label={t`What narrows the search`} onSubmit={(event) => event.preventDefault()}>
       <PlaceBox />
       <WhenNeeded />
       <GenderChoice />

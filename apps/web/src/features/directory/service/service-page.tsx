@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type Claim, historyOf, type Service } from '@recourse/domain/directory'
+import { type Claim, historyOf, redacted, type Service } from '@recourse/domain/directory'
 import { matchServices } from '@recourse/domain/route'
 import { useMemo } from 'react'
 import { Button } from '../../../design/button.tsx'
@@ -21,7 +21,10 @@ import './service.css'
 const fields = ['criterion', 'intake', 'disclosure', 'capacity', 'hours', 'practice'] as const satisfies readonly Claim['field'][]
 
 /** One service: what it is, whether it may take the person who was described, and every claim with its source, its age and what contradicts it. */
-export function ServicePage({ service }: { readonly service: Service }) {
+export function ServicePage({ given }: { readonly given: Service }) {
+  const { directory } = useWork()
+  // A careless record of a secret place shows none of it here either.
+  const service = useMemo(() => redacted(given, directory.places), [given, directory.places])
   const { text, word } = useWords()
   const { go } = useDirectoryView()
   return (

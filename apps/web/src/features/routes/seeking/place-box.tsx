@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { findPlaces, type Place } from '@recourse/domain/directory'
+import { findPlaces, type Place, postalAreaWithoutPlace } from '@recourse/domain/directory'
 import { type MouseEvent, useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { Combobox } from '../../../design/combobox.tsx'
@@ -34,23 +34,30 @@ export function PlaceBox() {
   }
   // An emptied field means no place; other words not chosen yet leave the last place chosen, which the title of the card names.
   const type = (text: string): void => (text.trim() === '' ? choose(null) : setTyped(text))
+  // Some postal areas are in no list of places with a position: then a town is asked for.
+  const placeless = postalAreaWithoutPlace(corpus.directory, typed)
   const takeBack = (event: MouseEvent<HTMLElement>): void => {
     event.currentTarget.closest('.combobox')?.querySelector('input')?.focus()
     choose(null)
   }
   return (
-    <Combobox
-      label={<Trans>Near (town, or three characters of a postal code)</Trans>}
-      typed={typed}
-      choices={found.map((place) => ({ id: place.id, label: name(place) }))}
-      onType={type}
-      onChoose={choose}
-    >
-      {chosen ? (
-        <Button small onClick={takeBack} aria-label={t`Take back the place`}>
-          <Icon name="close" />
-        </Button>
-      ) : null}
-    </Combobox>
+    <>
+      <Combobox
+        label={<Trans>Near (town, or three characters of a postal code)</Trans>}
+        typed={typed}
+        choices={found.map((place) => ({ id: place.id, label: name(place) }))}
+        onType={type}
+        onChoose={choose}
+      >
+        {chosen ? (
+          <Button small onClick={takeBack} aria-label={t`Take back the place`}>
+            <Icon name="close" />
+          </Button>
+        ) : null}
+      </Combobox>
+      <p className="small" role="status">
+        {placeless === null ? null : <Trans>The position of {placeless} is not known here. Type the name of a town near it.</Trans>}
+      </p>
+    </>
   )
 }

@@ -35,7 +35,7 @@ function Confidential() {
   )
 }
 
-function Towns({ service: { area }, match: { reach, km } }: Props) {
+function Towns({ service: { area }, match: { reach, km, access } }: Props) {
   const { corpus } = useRoutes()
   const { text } = useWords()
   const ids = area.kind === 'towns' ? area.places : []
@@ -44,15 +44,37 @@ function Towns({ service: { area }, match: { reach, km } }: Props) {
     .map((place) => text(place.name))
     .join(', ')
   if (km === null || km === 0) return towns
-  return reach === 'elsewhere' ? (
+  return (
+    <>
+      <HowFar towns={towns} km={km} isFar={reach === 'elsewhere'} /> <Access access={access} />
+    </>
+  )
+}
+
+function HowFar({ towns, km, isFar }: { readonly towns: string; readonly km: number; readonly isFar: boolean }) {
+  return isFar ? (
     <Trans>
-      {towns}: far, about {km} km by road (estimate)
+      {towns}: far, about {km} km (estimate)
     </Trans>
   ) : (
     <Trans>
-      {towns}: about {km} km by road (estimate)
+      {towns}: about {km} km (estimate)
     </Trans>
   )
+}
+
+// A distance by road means nothing where no road leads: how one gets there is said with it.
+function Access({ access }: { readonly access: ServiceMatch['access'] | undefined }) {
+  switch (access) {
+    case 'fly-in':
+      return <Trans>No road leads there: by air.</Trans>
+    case 'winter-road':
+      return <Trans>By air; a road leads there in winter only.</Trans>
+    case 'ferry':
+      return <Trans>By road and ferry.</Trans>
+    case undefined:
+      return null
+  }
 }
 
 function Province({ service: { area } }: { readonly service: Service }) {

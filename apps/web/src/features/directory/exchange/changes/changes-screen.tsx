@@ -3,14 +3,12 @@ import { placeTitleId } from '../../use-place.ts'
 import { PrintedServices } from '../out/printed-services.tsx'
 import { TakeOut } from '../out/take-out.tsx'
 import { usePaper } from '../out/use-paper.ts'
-import { useTitleFocus } from '../records/use-title-focus.ts'
 import { DoneList } from './done-list.tsx'
 import { KeptCard } from './kept-card.tsx'
 import { RoleCard } from './role-card.tsx'
 
 /** Everything that was done to the directory on this device: where it is kept, to take back or put back, to save and to open, and lists to take out. */
 export function ChangesScreen() {
-  useTitleFocus()
   const paper = usePaper()
   return (
     <>

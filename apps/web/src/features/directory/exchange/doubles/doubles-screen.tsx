@@ -14,7 +14,6 @@ import { keptApart, useKeptHere } from '../records/kept-here.ts'
 import { Pages } from '../records/pages.tsx'
 import { PlaceOf } from '../records/place-of.tsx'
 import { sharedWords } from '../records/record-words.ts'
-import { useTitleFocus } from '../records/use-title-focus.ts'
 import { askWorker } from '../worker/ask-worker.ts'
 import { keptFirst } from './kept-first.ts'
 
@@ -23,7 +22,6 @@ const listTitleId = 'doubles-list'
 
 /** Records of this copy that may be one service: compared side by side, joined field by field, or kept as two. */
 export function DoublesScreen() {
-  useTitleFocus()
   const found = useDoubles()
   const apart = useKeptHere(keptApart)
   const { services } = useDirectoryView()

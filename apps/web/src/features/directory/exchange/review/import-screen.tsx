@@ -8,7 +8,6 @@ import { placeTitleId } from '../../use-place.ts'
 import { FileField } from '../records/file-field.tsx'
 import { ProblemCard } from '../records/problem-card.tsx'
 import { saveBytes } from '../records/save-bytes.ts'
-import { useTitleFocus } from '../records/use-title-focus.ts'
 import { askWorker } from '../worker/ask-worker.ts'
 import type { Refused } from './import-stage.ts'
 import { MappingQuestion, OwnMapping } from './mapping-question.tsx'
@@ -18,7 +17,6 @@ import { type Importing, useImport } from './use-import.ts'
 
 /** Bringing in somebody’s list: choose it, look at each line beside what is here, take what is wanted. Read on this device and sent nowhere. */
 export function ImportScreen() {
-  useTitleFocus()
   const importing = useImport()
   const { stage } = importing
   const before = useRef(stage.kind)
