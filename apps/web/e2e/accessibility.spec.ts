@@ -50,9 +50,11 @@ async function untilSet(page: Page, language: Language): Promise<void> {
   }
 }
 
+// Of the rows of services, which are alike, a dozen: forty-seven cards hold some two hundred, and each is looked at twice more in services.
 const unfold = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details')) details.open = details.closest('.service') === null
+    for (const details of [...document.querySelectorAll<HTMLDetailsElement>('.service details')].slice(0, 12)) details.open = true
   })
 
 const fold = (page: Page): Promise<void> =>

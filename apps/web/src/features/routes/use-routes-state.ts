@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import type { DirectoryCorpus } from '@recourse/domain/directory'
-import { type Corpus, matchServices, prepareRoutes, type RoutePlan } from '@recourse/domain/route'
+import { type Corpus, matchServices, prepareRoutes, type RoutePlan, type ServiceMatch } from '@recourse/domain/route'
 import { type RefObject, useMemo, useReducer } from 'react'
 import { dayOf, localMoment } from '../../words/dates.ts'
 import type { FocusTarget, Routes } from './routes-context.tsx'
@@ -37,9 +37,16 @@ export function useRoutesState(corpus: Corpus, directory: DirectoryCorpus, focus
   )
   const { answers, seeking } = state
   const match = useMemo(() => {
+    // Many options point at the same kind of help: each is looked for once a minute, and no more.
+    const found = new Map<string, readonly ServiceMatch[]>()
     return (needs: readonly string[]) => {
-      const situation = situationOf({ answers, seeking }, localMoment(new Date()))
-      return matchServices(directory, { situation, needs }, on)
+      const now = localMoment(new Date())
+      const key = [now.day, now.minutes, ...needs].join(' ')
+      const kept = found.get(key)
+      if (kept) return kept
+      const matches = matchServices(directory, { situation: situationOf({ answers, seeking }, now), needs }, on)
+      found.set(key, matches)
+      return matches
     }
   }, [directory, on, answers, seeking])
   return { corpus, on, state, dispatch, plan, routes, match, services, focusNext, ...tables }
