@@ -22,6 +22,15 @@ export function joinedEntries(a: readonly JournalEntry[], b: readonly JournalEnt
   return inOrder([...a, ...b.filter((entry) => !known.has(entry.id))])
 }
 
+/**
+ * The instant, in milliseconds, from which what is done next is counted. Entries made together are a thousandth of a second apart, so that a list of
+ * thousands ends seconds ahead of the clock: what is done right after it still comes after it.
+ */
+export function nextInstant(entries: readonly JournalEntry[], now: number): number {
+  const last = entries.at(-1)
+  return last ? Math.max(now, Date.parse(last.at) + 1) : now
+}
+
 /** What was kept on this device; nothing when nothing was, or when the browser keeps nothing (some private windows). Never throws. */
 export async function keptEntries(): Promise<readonly JournalEntry[]> {
   try {

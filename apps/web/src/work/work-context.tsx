@@ -1,7 +1,7 @@
 import { type DirectoryChange, type DirectoryCorpus, directoryAfter, type JournalEntry, redactedEntries } from '@recourse/domain/directory'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { atRest } from '../at-rest.ts'
-import { joinedEntries, keepEntries, keptEntries } from './kept-journal.ts'
+import { joinedEntries, keepEntries, keptEntries, nextInstant } from './kept-journal.ts'
 import type { Role } from './roles.ts'
 
 /** The directory as it is on this copy, what was done to it, and how to do more. */
@@ -50,7 +50,7 @@ export function WorkProvider({ directory, children }: { readonly directory: Dire
       })
     }
     const record = (changes: readonly DirectoryChange[], batch?: string): readonly JournalEntry[] => {
-      const now = Date.now()
+      const now = nextInstant(entries, Date.now())
       // A thousandth of a second apart: entries made together keep their order wherever they are joined.
       const made = changes.map((change, i): JournalEntry => {
         const at = new Date(now + i).toISOString()

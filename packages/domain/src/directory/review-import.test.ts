@@ -77,6 +77,18 @@ describe('an import', () => {
     expect(new Set(after?.claims.map((c) => c.id)).size).toBe(after?.claims.length)
   })
 
+  test('of our own export changes nothing, whatever was confirmed or read on a page, and never tells a claim twice', () => {
+    const heard = claim('status', { method: 'call', verified: '2026-11-20', value: 'no' })
+    const here = table({ claims: [claim('page', { method: 'web' }), heard, claim('hours-said')] })
+    expect(reviewImport([here], [at(here)]).map((row) => row.kind)).toEqual(['same'])
+    // In another order it is the same list.
+    expect(reviewImport([here], [at({ ...here, claims: [...here.claims].reverse() })]).map((row) => row.kind)).toEqual(['same'])
+    // Of an export for everyone, what is for the network only is missing, and stays here.
+    expect(reviewImport([here], [at({ ...here, claims: here.claims.filter(({ id }) => id !== 'status') })]).map((row) => row.kind)).toEqual(['same'])
+    const [after] = take([here], reviewImport([here], [at({ ...here, claims: [...here.claims, claim('new')] })]))
+    expect(after?.claims.map(({ id }) => id)).toEqual(['page', 'status', 'hours-said', 'new'])
+  })
+
   test('of two lines with one id makes two records, and says that they may be one', () => {
     const rows = reviewImport([], [at(table()), at(table())])
     expect(rows.map((row) => row.id)).toEqual(['imp-spruce-table', 'imp-spruce-table-2'])

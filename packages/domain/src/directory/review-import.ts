@@ -23,18 +23,18 @@ export type ImportRow = {
 /** An imported service and where it stood in its file. */
 export type Incoming = { readonly where: string; readonly service: Service }
 
-const isConfirmed = (claim: Claim): boolean => claim.method !== 'web' && claim.method !== 'import'
-
-// What was confirmed on a call stays, whatever a list says: the list's word stands beside it and decides nothing.
+// What was confirmed or read on a page stays, whatever a list says: the list's word stands beside it and decides nothing. A claim that the list
+// repeats word for word is the same claim, and not a second one: our own export read back changes nothing.
 function claimsAfter(existing: Service, incoming: Service): readonly Claim[] {
   const taken = new Set(incoming.claims.map((claim) => claim.id))
-  const kept = existing.claims.filter((claim) => isConfirmed(claim) || claim.method === 'web')
-  return [...kept.map((claim) => (taken.has(claim.id) ? { ...claim, id: freeId(`${claim.id}-said`, taken) } : claim)), ...incoming.claims]
+  const kept = existing.claims.filter((claim) => claim.method !== 'import' && !incoming.claims.some((said) => sameValue(said, claim)))
+  const after = [...kept.map((claim) => (taken.has(claim.id) ? { ...claim, id: freeId(`${claim.id}-said`, taken) } : claim)), ...incoming.claims]
+  const isSame = after.length === existing.claims.length && existing.claims.every((claim) => after.some((one) => sameValue(one, claim)))
+  return isSame ? existing.claims : after
 }
 
 function written(existing: Service, incoming: Service): Service {
-  const same = existing.claims.filter((claim) => claim.method === 'import')
-  const claims = sameValue(same, incoming.claims) ? existing.claims : claimsAfter(existing, incoming)
+  const claims = claimsAfter(existing, incoming)
   const sources = [...existing.sources.filter((source) => !incoming.sources.some((s) => s.id === source.id)), ...incoming.sources]
   // A site that was made secret here stays so: no list can bring its place back.
   const secret = existing.area.kind === 'confidential' ? { area: existing.area } : {}

@@ -165,8 +165,8 @@ function ComparePair({ pair, onClose }: { readonly pair: PerhapsDouble; readonly
   if (!left || !right) return null
   return (
     <CompareRecords
-      kept={{ service: left, from: <From service={kept} /> }}
-      other={{ service: right, from: <From service={other} /> }}
+      kept={{ service: left, from: <From service={left} /> }}
+      other={{ service: right, from: <From service={right} /> }}
       onJoin={(choices) => {
         record(joinChanges(joinedRecord(kept, other, choices, directory.places), other), `join-${crypto.randomUUID()}`)
         onClose()
@@ -180,7 +180,7 @@ function ComparePair({ pair, onClose }: { readonly pair: PerhapsDouble; readonly
   )
 }
 
-// A record has one line for where it comes from: its first source.
+// A record, cleaned, has one line for where it comes from: its first source.
 function From({ service }: { readonly service: Service }) {
   const { text } = useWords()
   const title = service.sources[0]?.title

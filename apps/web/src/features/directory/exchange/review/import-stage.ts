@@ -12,6 +12,8 @@ export type Reviewing = {
   readonly mapping: ChosenMapping | null
   readonly review: ImportReview
   readonly state: ReviewState
+  /** Lines that were joined with another record in an earlier import. */
+  readonly joined: ReadonlyMap<string, string>
   /** How many things had been done when the list was compared: with more, it is compared again. */
   readonly doneBefore: number
 }

@@ -19,7 +19,7 @@ import { whereInWords } from '../records/where-words.ts'
 import type { ReviewLine } from '../worker/exchange-asks.ts'
 import { DoublesOfLine } from './doubles-of-line.tsx'
 import type { Reviewing } from './import-stage.ts'
-import { canBeTaken, decisionOn, needsOf, type ReviewState, rowWith, withNeeds, withTick } from './review-state.ts'
+import { canBeTaken, confirmsAnew, decisionOn, needsOf, type ReviewState, rowWith, withNeeds, withTick } from './review-state.ts'
 
 type RowProps = { readonly line: ReviewLine; readonly stage: Reviewing; readonly decide: (state: ReviewState) => void }
 
@@ -90,12 +90,18 @@ function Pair({ service, field }: { readonly service: Service; readonly field: R
   )
 }
 
-function LineHead({ line: { row, notes }, stage: { state }, decide }: RowProps) {
+function LineHead({ line: { row, notes }, stage: { state, joined }, decide }: RowProps) {
+  const { services } = useDirectoryView()
   const { language } = useWords()
   const decision = decisionOn(state, row.id)
   const tags = (
     <span className="row">
-      <LineTags kind={row.kind} isDemonstration={row.service.demonstration} isDoubtful={notes.some(({ kind }) => kind === 'doubtful')} />
+      <LineTags
+        kind={row.kind}
+        isDemonstration={row.service.demonstration}
+        isDoubtful={notes.some(({ kind }) => kind === 'doubtful')}
+        isConfirmed={confirmsAnew(row, services.get(row.id))}
+      />
       <span className="small soft">
         {whereInWords(row.where, language)} · <PlaceOf service={row.service} />
       </span>
@@ -133,6 +139,11 @@ function LineHead({ line: { row, notes }, stage: { state }, decide }: RowProps) 
         <p>{name}</p>
       )}
       {tags}
+      {decision.kind === 'leave' && joined.has(row.id) ? (
+        <p className="small">
+          <Trans>It was joined with another record in an earlier import.</Trans>
+        </p>
+      ) : null}
       {decision.kind === 'join' ? (
         <p className="small">
           <Trans>It will be joined with the record that it is the double of.</Trans>
@@ -146,10 +157,12 @@ function LineTags({
   kind,
   isDemonstration,
   isDoubtful,
+  isConfirmed,
 }: {
   readonly kind: ReviewLine['row']['kind']
   readonly isDemonstration: boolean
   readonly isDoubtful: boolean
+  readonly isConfirmed: boolean
 }) {
   return (
     <>
@@ -171,6 +184,11 @@ function LineTags({
       {isDoubtful ? (
         <Tag tone="depends">
           <Trans>Read with doubt</Trans>
+        </Tag>
+      ) : null}
+      {isConfirmed ? (
+        <Tag tone="risk">
+          <Trans>Says that the service confirmed it: take it only if you know who made the list</Trans>
         </Tag>
       ) : null}
       {isDemonstration ? (

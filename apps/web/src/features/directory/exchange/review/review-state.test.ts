@@ -48,6 +48,8 @@ const rowOf = (of: ImportReview, id: string) => {
   return found
 }
 const none = new Map<string, string>()
+const begun = (of: ImportReview, here: readonly Service[] = [], joined: ReadonlyMap<string, string> = none): ReviewState =>
+  firstState(of, { services: map(here), joined })
 const after = (here: readonly Service[], of: ImportReview, state: ReviewState): readonly Service[] =>
   servicesAfter(
     here,
@@ -69,7 +71,7 @@ describe('how a review begins', () => {
     ],
     ['doubt'],
   )
-  const state = firstState(found, none)
+  const state = begun(found, here)
 
   test('only new and changed lines without doubt, double or missing need are ticked', () => {
     expect(takenLines(found, state).map(({ row }) => row.id)).toEqual(['changed', 'fresh'])
@@ -107,16 +109,26 @@ describe('how a review begins', () => {
   })
 
   test('a line that was joined before is left alone the next time', () => {
-    const once = firstState(found, new Map([['fresh', 'same']]))
+    const once = begun(found, here, new Map([['fresh', 'same']]))
     expect(decisionOn(once, 'fresh').kind).toBe('leave')
   })
+})
+
+test('a line that says that a service confirmed something is left for a person, unless it is known here', () => {
+  const claim = { id: 'c', field: 'practice', value: 'yes', text: { en: 'x', fr: 'x' }, ask: { en: 'x', fr: 'x' }, source: 'list', by: 'clinic' } as const
+  const called = aService('called', { claims: [{ ...claim, method: 'call', verified: '2026-11-01' }] })
+  const found = review([], [called, aService('read', { claims: [{ ...claim, method: 'import' }] })])
+  expect(takenLines(found, begun(found)).map(({ row }) => row.id)).toEqual(['read'])
+  const here = [{ ...called, description: { en: 'Older.', fr: 'Plus vieux.' } }]
+  const again = review(here, [called])
+  expect(takenLines(again, begun(again, here)).map(({ row }) => row.id)).toEqual(['called'])
 })
 
 describe('joining a line with another record', () => {
   const here = [aService('here', { phones: [] })]
   const file = [aService('a', { website: 'https://example.org/a' }), aService('b', { email: 'b@example.org' })]
   const found = review(here, file)
-  const state = firstState(found, none)
+  const state = begun(found, here)
 
   test('with one that was here: it keeps its id, and no second record is written', () => {
     const joined = withJoin(state, rowOf(found, 'a'), 'here', { name: 'other' })
@@ -141,7 +153,7 @@ describe('joining a line with another record', () => {
   test('with a place that is kept secret: what comes of it is secret, with no address', () => {
     const secret = [aService('here', { area: { kind: 'confidential', provinces: ['QC'] } })]
     const told = review(secret, [aService('a', { addresses: [{ line: '1 Invented Street', town: 'Rivebrune', province: 'QC' }] })])
-    const [service] = after(secret, told, withJoin(firstState(told, none), rowOf(told, 'a'), 'here', {}))
+    const [service] = after(secret, told, withJoin(begun(told, secret), rowOf(told, 'a'), 'here', {}))
     expect(service?.area.kind).toBe('confidential')
     expect(service?.addresses).toBeUndefined()
   })

@@ -6,6 +6,7 @@ import {
   type MergeChoices,
   type Place,
   type Service,
+  sameValue,
   standingEntries,
 } from '@recourse/domain/directory'
 import { joinChanges, joinedRecord } from '../records/join-records.ts'
@@ -42,12 +43,22 @@ export const needsOf = (row: ImportRow, state: Pick<ReviewState, 'needs'>): read
 /** Whether a line can be taken at all: it would change something, and says what it helps with. Without that nobody would ever find it. */
 export const canBeTaken = (row: ImportRow, state: Pick<ReviewState, 'needs'>): boolean => row.kind !== 'same' && needsOf(row, state).length > 0
 
-// What is plain is ticked; what calls for a person's eye is left for it.
-const isPlain = ({ row, notes }: ReviewLine, before: ReadonlyMap<string, string>): boolean =>
-  row.doubles.length === 0 && !before.has(row.id) && notes.every(({ kind }) => kind !== 'doubtful')
+/** Whether a line says that the service itself confirmed something which is not known here: only whoever knows who made the list can believe it. */
+export const confirmsAnew = ({ service }: ImportRow, here: Service | undefined): boolean =>
+  service.claims.some((claim) => claim.method !== 'web' && claim.method !== 'import' && !here?.claims.some((known) => sameValue(known, claim)))
 
-/** How a review begins: new and changed lines ticked, save those that may be doubles, were read with doubt, or say no need. */
-export function firstState(review: ImportReview, before: ReadonlyMap<string, string>): ReviewState {
+/** What is known when a list is compared: the services here, and the lines that were joined in an earlier import. */
+export type Before = { readonly services: ReadonlyMap<string, Service>; readonly joined: ReadonlyMap<string, string> }
+
+// What is plain is ticked; what calls for a person's eye is left for it.
+const isPlain = ({ row, notes }: ReviewLine, { services, joined }: Before): boolean =>
+  row.doubles.length === 0 && !joined.has(row.id) && !confirmsAnew(row, services.get(row.id)) && notes.every(({ kind }) => kind !== 'doubtful')
+
+/**
+ * How a review begins: new and changed lines ticked, save those that may be doubles, were joined before, were read with doubt, say no need, or say
+ * that a service confirmed something.
+ */
+export function firstState(review: ImportReview, before: Before): ReviewState {
   const none = new Map<string, readonly string[]>()
   const decided = review.lines.map((line): readonly [string, Decision] => [
     line.row.id,

@@ -27,15 +27,18 @@ export function useImport(): Importing {
         return { kind: 'choose', refused: { file, problem: answer.problem } }
       case 'question':
         return { kind: 'question', file, question: answer.question }
-      case 'review':
+      case 'review': {
+        const joined = joinedBefore(entries, services)
         return {
           kind: 'review',
           file,
           mapping,
           review: answer.review,
-          state: firstState(answer.review, joinedBefore(entries, services)),
+          state: firstState(answer.review, { services, joined }),
+          joined,
           doneBefore: entries.length,
         }
+      }
     }
   }
   const read = (file: File, mapping: ChosenMapping | null): void => {

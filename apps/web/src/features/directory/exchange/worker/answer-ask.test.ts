@@ -113,6 +113,11 @@ describe('saved work', () => {
     expect(JSON.stringify(opened)).not.toContain('Rivebrune')
   })
 
+  test('is told from a list, and where to open it is said', async () => {
+    const saved = await answerAsk('save', { entries, directory, on })
+    expect(await read(fileOf('work.json', saved.bytes))).toMatchObject({ kind: 'problem', problem: { kind: 'not-this-format' } })
+  })
+
   test('is refused whole when it is broken', async () => {
     expect(await answerAsk('open', { file: fileOf('work.json', '{"format":"recourse-directory","version":1'), directory })).toMatchObject({
       kind: 'problem',

@@ -5,6 +5,7 @@ import {
   emptySpreadsheet,
   hsdsReader,
   type ImportProblem,
+  journalReader,
   type Mapping,
   ourMappings,
   readDirectoryFile,
@@ -64,7 +65,7 @@ async function read({ file, mapping: chosen, services, places, on }: ExchangeWor
   const [held, mapped] = [await opened(file), await mappingOf(chosen)]
   if (!held.ok) return { kind: 'problem', problem: held.problem }
   if (!mapped.ok) return { kind: 'problem', problem: mapped.problem }
-  const options = { extraReaders: [hsdsReader], ...(mapped.mapping ? { mapping: mapped.mapping } : {}) }
+  const options = { extraReaders: [journalReader, hsdsReader], ...(mapped.mapping ? { mapping: mapped.mapping } : {}) }
   const found = await readDirectoryFile({ name: file.name, bytes: held.bytes }, { places, on }, options)
   if (!found.ok) return found.error.kind === 'which-mapping' ? { kind: 'question', question: found.error } : { kind: 'problem', problem: found.error }
   const { format, counts, notes, services: imported } = found.value
