@@ -10,7 +10,7 @@ export { profileFiles as hsdsProfileFiles } from './hsds/profile/profile-files.t
 export type { FileFormat, ImportedFile, ImportedService, ImportNote, ImportProblem } from './imported.ts'
 export { journalReader } from './journal/journal-reader.ts'
 export { journalLimits, readJournal } from './journal/read-journal.ts'
-export { savedEntries, writeJournal } from './journal/saved-entries.ts'
+export { writeJournal } from './journal/write-journal.ts'
 export { type LegalAidTables, readFlorida } from './legal-aid/read-florida.ts'
 export { readIllinois } from './legal-aid/read-illinois.ts'
 export { floridaStatus, type StatusClass, type StatusWord } from './legal-aid/status-table.ts'

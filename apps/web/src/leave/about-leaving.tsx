@@ -35,6 +35,9 @@ export function AboutLeaving() {
               <Trans>A copy of the site is kept so that it works offline. It holds nothing that was said.</Trans>
             </li>
             <li>
+              <Trans>What was done to the list of services here, if anything was. It is about services, never about a person.</Trans>
+            </li>
+            <li>
               <Trans>A sheet that was printed or saved is still where it was put. A call shows in the phone’s list and may show on the bill.</Trans>
             </li>
           </ul>
@@ -56,7 +59,7 @@ function RemoveButton() {
         <Trans>Remove from this device</Trans>
       </Button>
       <span className="small soft about-remove">
-        <Trans>Deletes the offline copy, then leaves. The history and an installed icon must be removed by hand.</Trans>
+        <Trans>Deletes the offline copy and the work done on services here, then leaves. The history and an installed icon must be removed by hand.</Trans>
       </span>
     </>
   )

@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type DirectoryChange,
-  directoryAfter,
-  historyOf,
-  type JournalEntry,
-  progressSince,
-  redactedEntries,
-  servicesAfter,
-  standingEntries,
-} from './directory-journal.ts'
+import { type DirectoryChange, directoryAfter, historyOf, type JournalEntry, progressSince, servicesAfter, standingEntries } from './directory-journal.ts'
+import { redactedEntries } from './redacted-entries.ts'
 import type { Claim, Service } from './service.ts'
 import { aService, places } from './services.test-kit.ts'
 

@@ -1,6 +1,5 @@
 import type { Day } from '../shared/index.ts'
-import { redacted } from './redaction.ts'
-import type { Claim, DirectoryCorpus, Place, Service } from './service.ts'
+import type { Claim, DirectoryCorpus, Service } from './service.ts'
 
 /**
  * One thing that was done to the directory on this copy. `put` adds a service or writes it anew; `claim` writes one claim, in the place of the one
@@ -97,36 +96,6 @@ export function historyOf(service: string, entries: readonly JournalEntry[]): re
     .filter(({ change }) => isAbout(change, service))
     .map((entry) => ({ entry, counts: standing.has(entry.id) }))
     .reverse()
-}
-
-/**
- * A journal in which no entry gives away a place that is kept secret now: what was written of a service before it was made confidential is
- * cleaned as the service itself is. Entries are kept, with their day and their author; only words go. Use it on all that is shown or saved.
- */
-export function redactedEntries(
-  directory: DirectoryCorpus,
-  entries: readonly JournalEntry[],
-  places: readonly Place[] = directory.places,
-): readonly JournalEntry[] {
-  const now = new Map([...directory.services, ...servicesAfter(directory.services, entries)].map((service) => [service.id, service]))
-  return entries.map((entry) => {
-    const { change } = entry
-    if (change.kind === 'put') {
-      const current = now.get(change.service.id) ?? change.service
-      return { ...entry, change: { ...change, service: redacted(hiddenAs(change.service, current), places) } }
-    }
-    const service = change.kind === 'claim' ? now.get(change.service) : undefined
-    if (change.kind !== 'claim' || !service) return entry
-    const [claim = change.claim] = redacted({ ...service, claims: [change.claim] }, places).claims
-    return { ...entry, change: { ...change, claim } }
-  })
-}
-
-/** An earlier state of a service with the secrecy that it has now: what is confidential today was not less so the day before. */
-function hiddenAs(earlier: Service, current: Service): Service {
-  const hidden = current.area.kind === 'confidential' ? current.area : earlier.area.kind === 'confidential' ? earlier.area : null
-  const needs = current.needs.includes('shelter') && !earlier.needs.includes('shelter') ? [...earlier.needs, 'shelter'] : earlier.needs
-  return { ...earlier, needs, ...(hidden ? { area: hidden } : {}) }
 }
 
 /** How far the confirming of a set of services has come: services with a claim confirmed in the last `days` days, and all of them. */

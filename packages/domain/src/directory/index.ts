@@ -12,7 +12,6 @@ export {
   type JournalEntry,
   type Progress,
   progressSince,
-  redactedEntries,
   servicesAfter,
   standingEntries,
 } from './directory-journal.ts'
@@ -25,6 +24,7 @@ export { type ChosenField, chosenFields, differingFields, freeId, type MergeChoi
 export { type Moment, type Opening, openAt } from './opening.ts'
 export { opensNext } from './opens-next.ts'
 export { foldedName, isPlaceNamed } from './place-name.ts'
+export { redactedEntries } from './redacted-entries.ts'
 export { type FoundTrace, isSheltered, redacted, type Trace, traceIn, tracesOf } from './redaction.ts'
 export { changesOf, type FieldChange, type ImportRow, type Incoming, reviewImport } from './review-import.ts'
 export { estimatedRoadKm, estimatedTrip, type Trip } from './road-distance.ts'

@@ -59,6 +59,12 @@ describe('a secret place', () => {
     )
   })
 
+  test.each(['https://example.org/45-canary-road', 'https://example.org/maison-rivebrune'])('is not in the letters of a link: %s', (url) => {
+    const plain = full('ten beds')
+    const service: Service = { ...plain, website: url, sources: plain.sources.map((source) => ({ ...source, url })) }
+    expect(JSON.stringify(redacted(service, places))).not.toMatch(/canary|rivebrune/i)
+  })
+
   test('says that something was left out, in the language of the text', () => {
     const { description } = redacted(full(canary), places)
     expect(description.en).toMatch(/^\[Left out/)

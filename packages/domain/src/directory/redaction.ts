@@ -82,6 +82,14 @@ function cleaned(value: unknown, path: FoundTrace['path'], find: (text: string) 
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unread.has(key) ? inner : cleaned(inner, [...path, key], find)]))
 }
 
+// The address of a page writes a street as 418-rue-du-port: read as words, each with its capital, it is one that can be recognized.
+const asWords = (url: string): string =>
+  url
+    .replace(/%[0-9a-f]{2}/gi, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
+
 /**
  * The service without anything that may locate it: no address, nothing carried from elsewhere, no text that names a street, a postal code,
  * coordinates or (when its place is secret) a town; an area of provinces only. Any other service is given back as it is. What is taken out is
@@ -93,10 +101,12 @@ export function redacted(service: Service, places: readonly Place[]): Service {
   const find = (text: string): Trace | null => traceIn(text, service, places)
   const area: Service['area'] = service.area.kind === 'confidential' ? { kind: 'confidential', provinces: service.area.provinces } : service.area
   const clean = cleaned({ ...rest, area }, [], find) as Omit<Service, 'website'>
-  // Half an address of a page leads nowhere: a link that gives a place away is dropped whole.
+  // Half an address of a page leads nowhere: a link that gives a place away, as it is or read as words, is dropped whole.
+  const tells = (url: string): boolean => find(url) !== null || find(asWords(url)) !== null
   return {
     ...clean,
-    ...(website === undefined || find(website) ? {} : { website }),
-    sources: clean.sources.map(({ url, ...source }) => (url === undefined || url === leftOut.en ? source : { ...source, url })),
+    ...(website === undefined || tells(website) ? {} : { website }),
+    phones: clean.phones.map((phone) => ({ ...phone, seenOn: phone.seenOn.filter((seen) => !tells(seen)) })),
+    sources: clean.sources.map(({ url, ...source }) => (url === undefined || url === leftOut.en || tells(url) ? source : { ...source, url })),
   }
 }

@@ -1,9 +1,10 @@
 import type { Claim, DirectoryCorpus, JournalEntry, Service } from '@recourse/domain/directory'
+import { redactedEntries as savedEntries } from '@recourse/domain/directory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { places, someService } from '../hsds/some-service.test-kit.ts'
 import { readJournal } from './read-journal.ts'
-import { savedEntries, writeJournal } from './saved-entries.ts'
+import { writeJournal } from './write-journal.ts'
 
 const claim: Claim = {
   id: 'heard',

@@ -3,7 +3,6 @@ import type { Day } from '@recourse/domain/shared'
 import { strToU8, zipSync } from 'fflate'
 import { writeHsds } from '../hsds/export/write-hsds.ts'
 import { writeSpreadsheet } from '../spreadsheet/write-spreadsheet.ts'
-import { withoutTellingLinks } from './without-telling-links.ts'
 
 /** The forms in which services are taken out. */
 export const outForms = ['hsds-json', 'hsds-lines', 'hsds-tables', 'spreadsheet', 'csv'] as const
@@ -45,7 +44,7 @@ async function bytesOf(services: readonly Service[], { form, audience, on }: Out
 
 /** The services that may be taken out, each without anything that gives away a place that is kept secret. Demonstrations are never among them. */
 export const servicesToTakeOut = ({ services, places }: Pick<DirectoryCorpus, 'services' | 'places'>): readonly Service[] =>
-  services.filter(({ demonstration }) => !demonstration).map((service) => withoutTellingLinks(redacted(service, places), places))
+  services.filter(({ demonstration }) => !demonstration).map((service) => redacted(service, places))
 
 /**
  * Services as a file in one of the forms, for an audience. The one way out of this copy: whatever is written passes `servicesToTakeOut` first. The

@@ -1,4 +1,4 @@
-import { findDoubles, redacted, reviewImport } from '@recourse/domain/directory'
+import { findDoubles, redacted, redactedEntries, reviewImport } from '@recourse/domain/directory'
 import {
   checkLimits,
   decodeText,
@@ -11,7 +11,6 @@ import {
   readDirectoryFile,
   readJournal,
   readMapping,
-  savedEntries,
   writeDirectory,
   writeJournal,
 } from '@recourse/exchange'
@@ -80,7 +79,7 @@ async function open({ file, directory }: ExchangeWork['open']['ask']): Promise<O
   const journal = readJournal(held.text, file.name)
   if (!journal.ok) return { kind: 'problem', problem: journal.error }
   // Whoever wrote the file may not have cleaned it as we do.
-  return { kind: 'entries', entries: savedEntries(directory, journal.value.entries) }
+  return { kind: 'entries', entries: redactedEntries(directory, journal.value.entries) }
 }
 
 type Answers = { readonly [K in ExchangeKind]: (ask: ExchangeWork[K]['ask']) => Promise<ExchangeWork[K]['answer']> }
@@ -88,7 +87,7 @@ type Answers = { readonly [K in ExchangeKind]: (ask: ExchangeWork[K]['ask']) => 
 const answers: Answers = {
   read,
   open,
-  clean: async ({ entries, directory }) => savedEntries(directory, entries),
+  clean: async ({ entries, directory }) => redactedEntries(directory, entries),
   save: async ({ entries, directory, on }) => ({
     name: `recourse-directory-${on}.json`,
     type: 'application/json',
