@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
-import { type Claim, type Criterion, claimState, lastDayOf, type Service } from '@recourse/domain/directory'
+import { type Claim, type Criterion, capacityHolds, claimState, lastDayOf, type Service } from '@recourse/domain/directory'
 import { Tag, type TagTone } from '../../../design/tag.tsx'
-import { dayInWords } from '../../../words/dates.ts'
+import { dayInWords, localMoment } from '../../../words/dates.ts'
 import { sourceDate } from '../../../words/source-date.ts'
 import { useWords } from '../../../words/voice.tsx'
 import { criterionValueWords, criterionWords, methodWords, originWords, stateWords, valueWords, visibilityWords } from '../claim-words.ts'
@@ -15,7 +15,9 @@ export function ClaimLine({ claim, service }: { readonly claim: Claim; readonly 
   const words = useWords()
   const { text, word, language } = words
   const { on } = useDirectoryView()
-  const state = claimState(claim, on)
+  const said = claimState(claim, on)
+  // Free places age in hours, not in days.
+  const state = said === 'confirmed' && claim.capacity && !capacityHolds(claim.capacity, localMoment(new Date())) ? 'lapsed' : said
   const source = service.sources.find(({ id }) => id === claim.source)
   const last = lastDayOf(claim)
   return (
