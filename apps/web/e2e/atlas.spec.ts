@@ -248,12 +248,13 @@ test('on paper there is the table with its columns, what narrows it and the day,
   await expect(page.locator('.atlas-filters, .directory-tabs, .heading-actions, .atlas-pages').locator('visible=true')).toHaveCount(0)
 })
 
-for (const [language, theme, width] of [
+const crossings = [
   ['en', 'light', 1360],
-  ['en', 'dark', 390],
+  ['fr', 'dark', 390],
   ['fr', 'dark', 1360],
-  ['fr', 'light', 390],
-] as const) {
+  ['en', 'light', 390],
+] as const
+for (const [language, theme, width] of crossings.slice(0, isWhole ? 4 : 2)) {
   test(`no violation in any state (${language}, ${theme}, ${width})`, async ({ page }) => {
     test.setTimeout(120_000)
     await page.setViewportSize({ width, height: 900 })

@@ -108,51 +108,53 @@ for (const language of ['en', 'fr'] as const) {
     await expect(page.locator('#desk-title')).toHaveText(option.title[language])
   })
 
-  test(`a signature is made by keyboard alone, as a file of what was read, and nothing is sent or kept (${language})`, async ({ page }) => {
-    await desk(page, language)
-    const requests: string[] = []
-    page.on('request', (request) => requests.push(request.url()))
-    await page.keyboard.press('Tab')
-    await expect(page.getByRole('button', { name: words.skip[language] })).toBeFocused()
-    await page.keyboard.press('Enter')
-    await tabTo(page, option.title[language], '.desk-list')
-    await page.keyboard.press('Enter')
-    await expect(page.locator('#desk-title')).toBeFocused()
-    // Sent empty: focus goes to the first field that is wrong, and what is wrong is said with it.
-    await tabTo(page, words.make[language], '.desk-view', 600)
-    await page.keyboard.press('Enter')
-    await expect(page.locator('#desk-sign-by')).toBeFocused()
-    await expect(page.locator('#desk-sign-by')).toHaveAttribute('aria-invalid', 'true')
-    await page.keyboard.type('An Invented Name')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('lawyer')
-    await page.keyboard.press('Tab')
-    await page.locator('#desk-sign-until').fill('2199-11-24')
-    const province = corpus.law.facts.find((fact) => fact.id === 'province')?.type
-    const quebec = province?.kind === 'enum' ? province.values.find((value) => value.id === 'QC')?.label[language] : undefined
-    await tabTo(page, quebec ?? '', '.desk-provinces')
-    await page.keyboard.press('Space')
-    await tabTo(page, words.make[language], '.desk-view')
-    await page.keyboard.press('Enter')
-    await tabTo(page, words.save[language], '.desk-view')
-    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-    const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as ReviewFile
-    expect(file).toEqual({
-      format: 'recourse-review-1',
-      act: 'sign',
-      option: option.id,
-      of: option.contentHash,
-      by: 'An Invented Name',
-      capacity: 'lawyer',
-      on: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
-      until: '2199-11-24',
-      provinces: ['QC'],
+  // In one language, and in both with `npm run prove`: the words are looked at elsewhere.
+  if (language === 'en' || Number(process.env.PROVE_RUNS ?? 0) > 0)
+    test(`a signature is made by keyboard alone, as a file of what was read, and nothing is sent or kept (${language})`, async ({ page }) => {
+      await desk(page, language)
+      const requests: string[] = []
+      page.on('request', (request) => requests.push(request.url()))
+      await page.keyboard.press('Tab')
+      await expect(page.getByRole('button', { name: words.skip[language] })).toBeFocused()
+      await page.keyboard.press('Enter')
+      await tabTo(page, option.title[language], '.desk-list')
+      await page.keyboard.press('Enter')
+      await expect(page.locator('#desk-title')).toBeFocused()
+      // Sent empty: focus goes to the first field that is wrong, and what is wrong is said with it.
+      await tabTo(page, words.make[language], '.desk-view', 600)
+      await page.keyboard.press('Enter')
+      await expect(page.locator('#desk-sign-by')).toBeFocused()
+      await expect(page.locator('#desk-sign-by')).toHaveAttribute('aria-invalid', 'true')
+      await page.keyboard.type('An Invented Name')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('lawyer')
+      await page.keyboard.press('Tab')
+      await page.locator('#desk-sign-until').fill('2199-11-24')
+      const province = corpus.law.facts.find((fact) => fact.id === 'province')?.type
+      const quebec = province?.kind === 'enum' ? province.values.find((value) => value.id === 'QC')?.label[language] : undefined
+      await tabTo(page, quebec ?? '', '.desk-provinces')
+      await page.keyboard.press('Space')
+      await tabTo(page, words.make[language], '.desk-view')
+      await page.keyboard.press('Enter')
+      await tabTo(page, words.save[language], '.desk-view')
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+      const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as ReviewFile
+      expect(file).toEqual({
+        format: 'recourse-review-1',
+        act: 'sign',
+        option: option.id,
+        of: option.contentHash,
+        by: 'An Invented Name',
+        capacity: 'lawyer',
+        on: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        until: '2199-11-24',
+        provinces: ['QC'],
+      })
+      await expect(page.locator('.desk-command')).toHaveText(`npx recourse review take ${download.suggestedFilename()}`)
+      expect(requests.filter((url) => !url.startsWith('blob:') && !url.endsWith('/mark.svg'))).toEqual([])
+      const kept = await whatIsKept(page)
+      expect([kept.local, kept.session, kept.databases, kept.files, kept.cookies, kept.remembering]).toEqual([0, 0, 0, 0, '', 0])
     })
-    await expect(page.locator('.desk-command')).toHaveText(`npx recourse review take ${download.suggestedFilename()}`)
-    expect(requests.filter((url) => !url.startsWith('blob:') && !url.endsWith('/mark.svg'))).toEqual([])
-    const kept = await whatIsKept(page)
-    expect([kept.local, kept.session, kept.databases, kept.files, kept.cookies, kept.remembering]).toEqual([0, 0, 0, 0, '', 0])
-  })
 
   test(`a report says what is wrong and not who says it (${language})`, async ({ page }) => {
     await desk(page, language, `#option/${option.id}`)

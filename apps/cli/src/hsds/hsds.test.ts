@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { checkContent, readPlaces } from '@recourse/content'
-import { isShownPhone } from '@recourse/domain/directory'
+import { isShownPhone, redacted } from '@recourse/domain/directory'
 import { checkHsds, hsdsProfileFiles, knownHsdsNeeds, readHsds, writeHsds } from '@recourse/exchange'
 import { describe, expect, test } from 'vitest'
 import { recourse, tinyDir } from '../terminal.test-kit.ts'
@@ -120,8 +120,10 @@ describe('the services of content/directory', () => {
       expect(checkHsds([file]).problems.filter(({ level }) => level === 'problem')).toEqual([])
       const read = readHsds([file], context)
       if (!read.ok) throw new Error(read.error.kind)
-      // Only numbers that may be shown are written.
-      const expected = services.map((service) => ({ ...service, phones: service.phones.filter(isShownPhone) }))
+      // Only numbers that may be shown are written, and nothing that may show a secret place.
+      const expected = services
+        .map((service) => redacted(service, context.places))
+        .map((service) => ({ ...service, phones: service.phones.filter(isShownPhone) }))
       const order = new Map(expected.map(({ id }, i) => [id, i]))
       expect(read.value.services.map(({ service }) => service).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))).toEqual(expected)
     }
