@@ -104,6 +104,13 @@ describe('the journal', () => {
   })
 })
 
+test('cleaning a journal takes words only: a change that is taken back gives what there was before', () => {
+  const first = entry(1, { kind: 'put', service: clinic, why: 'added' })
+  const second = entry(2, { kind: 'put', service: { ...clinic, needs: ['legal_help', 'shelter'] }, why: 'edited' })
+  const kept = redactedEntries({ needs: [], services: [], places }, [first, second])
+  expect(servicesAfter([], [...kept, entry(3, { kind: 'undone', entry: 'e2' })])).toEqual([clinic])
+})
+
 describe('the history of a place that is made secret', () => {
   const open = aService({
     id: 'house',

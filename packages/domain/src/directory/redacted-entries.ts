@@ -49,7 +49,9 @@ export function redactedEntries(
     const { change } = entry
     if (change.kind === 'put') {
       const current = now.get(change.service.id) ?? change.service
-      return { ...entry, change: { ...change, service: redacted(hiddenAs(change.service, current), places) } }
+      // Only words go: what it was said to help with then is what taking a later change back has to find again.
+      const service = { ...redacted(hiddenAs(change.service, current), places), needs: change.service.needs }
+      return { ...entry, change: { ...change, service } }
     }
     const service = change.kind === 'claim' ? now.get(change.service) : undefined
     if (change.kind !== 'claim' || !service) return entry
