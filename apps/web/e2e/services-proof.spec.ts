@@ -145,5 +145,7 @@ for (const { language, width, scheme } of looks)
       await page.emulateMedia({ media: 'print' })
       await expect(rows.first()).toBeVisible()
       await expect(page.locator('.directory-tabs')).toBeHidden()
+      // What was said of the person is not on the paper.
+      await expect(page.locator('.person-form')).toBeHidden()
     })
   })

@@ -163,7 +163,7 @@ function ForThisPerson({ service }: { readonly service: Service }) {
   }, [match, corpus, service, on])
   if (!found) return null
   return (
-    <section className="card" aria-label={t`For the situation described`}>
+    <section className="card for-this-person" aria-label={t`For the situation described`}>
       <h2>
         <Trans>For the situation described</Trans>
       </h2>
