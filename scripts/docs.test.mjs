@@ -34,9 +34,9 @@ describe('the documents', () => {
     const scripts = [...text.matchAll(/npm run ([\w-]+)/g)].map(([, script]) => script)
     expect(scripts.filter((script) => !Object.hasOwn(manifest.scripts, script))).toEqual([])
     const help = textOf('apps/cli/src/help.ts')
-    const asked = [...text.matchAll(/recourse ((?:review |law )?[a-z]+)(?= |`|\n)/g)]
+    const asked = [...text.matchAll(/recourse ((?:review |law |hsds )?[a-z]+)(?= |`|\n)/g)]
       .map(([, command]) => command)
-      .filter((command) => /^(check|explain|match|review|law|places)\b/.test(command))
+      .filter((command) => /^(check|explain|match|hsds|review|law|places)\b/.test(command))
     expect(asked.filter((command) => !help.includes(`recourse ${command}`))).toEqual([])
   })
 
@@ -56,6 +56,8 @@ describe('the documents', () => {
     ['docs/how-to/watch-the-law.md', 'docs/how-to/veiller-sur-le-droit.md'],
     ['docs/how-to/sign-an-option.md', 'docs/how-to/signer-une-option.md'],
     ['docs/how-to/ask-services.md', 'docs/how-to/interroger-les-services.md'],
+    ['docs/how-to/import-a-list.md', 'docs/how-to/importer-une-liste.md'],
+    ['docs/how-to/share-a-directory.md', 'docs/how-to/partager-un-repertoire.md'],
   ])('%s and %s have the same parts', (english, french) => {
     const shape = (name) =>
       textOf(name)
