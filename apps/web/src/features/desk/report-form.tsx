@@ -31,6 +31,7 @@ export function ReportForm({ option }: { readonly option: LawfulOption }) {
         <Trans>Once recorded, the option is shown as being checked to everybody, and the report is in the public log. Write nothing about a person.</Trans>
       </p>
       <Field
+        isRequired
         id="desk-report-what"
         type="long"
         label={t`What is wrong`}

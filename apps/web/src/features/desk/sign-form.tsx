@@ -42,6 +42,7 @@ export function SignForm({ option }: { readonly option: LawfulOption }) {
         <Trans>The signature is for this option exactly as it is here. It counts until its day, or until a word of it or of its law changes.</Trans>
       </p>
       <Field
+        isRequired
         id="desk-sign-by"
         label={t`Name`}
         value={form.by}
@@ -49,6 +50,7 @@ export function SignForm({ option }: { readonly option: LawfulOption }) {
         fault={faults.includes('by') ? t`Write the name of the person who signs.` : null}
       />
       <Field
+        isRequired
         id="desk-sign-capacity"
         label={t`Capacity`}
         note={t`For example: lawyer, Barreau du Québec`}
@@ -57,6 +59,7 @@ export function SignForm({ option }: { readonly option: LawfulOption }) {
         fault={faults.includes('capacity') ? t`Write in what capacity.` : null}
       />
       <Field
+        isRequired
         id="desk-sign-until"
         type="date"
         label={t`Good until`}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aClaim, aLeakingSite, aService, on, onPage, rowsFor } from './atlas.test-kit.ts'
+import { aService } from '../services.test-kit.ts'
+import { aClaim, aLeakingSite, on, onPage, rowsFor } from './atlas.test-kit.ts'
 import { knowledgeOf } from './atlas-rows.ts'
 
 describe('how far a service is known', () => {

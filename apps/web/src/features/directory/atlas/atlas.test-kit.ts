@@ -1,27 +1,10 @@
 import type { Claim, DirectoryCorpus, Place, Service } from '@recourse/domain/directory'
+import { aService } from '../services.test-kit.ts'
 import { type AtlasRow, rowsOf } from './atlas-rows.ts'
 
 /** The day of the tests, a Tuesday, and an instant of it: 12:30 in Toronto and 9:30 in Vancouver. */
 export const on = '2026-11-24'
 export const instant = new Date('2026-11-24T17:30:00Z')
-
-/** A service for the whole of Québec that nobody said anything about. */
-export const aService = (more: Partial<Service> = {}): Service => ({
-  id: 'invented-help',
-  name: { en: 'Invented Help', fr: 'Aide inventée' },
-  organization: { en: 'Invented', fr: 'Inventé' },
-  status: 'active',
-  demonstration: false,
-  needs: ['legal_help'],
-  area: { kind: 'province', provinces: ['QC'] },
-  description: { en: 'Invented.', fr: 'Inventé.' },
-  phones: [],
-  languages: ['en'],
-  discloses: [],
-  claims: [],
-  sources: [{ id: 'page', title: { en: 'Page', fr: 'Page' }, url: 'https://example.org/page', datedText: 'undated' }],
-  ...more,
-})
 
 /** Confirmed by phone three weeks before: status is no condition. */
 export const aClaim = (more: Partial<Claim> = {}): Claim => ({

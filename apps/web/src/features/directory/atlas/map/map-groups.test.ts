@@ -2,7 +2,8 @@ import { project } from '@recourse/domain/directory'
 import type { Verdict } from '@recourse/domain/route'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aLeakingSite, aService, places, rowsFor } from '../atlas.test-kit.ts'
+import { aService } from '../../services.test-kit.ts'
+import { aLeakingSite, places, rowsFor } from '../atlas.test-kit.ts'
 import { clustersOf, groupsOf, noMapFilters, rowsOnMap, type TownGroup, withRoom } from './map-groups.ts'
 
 const provinces = ['ON', 'QC']

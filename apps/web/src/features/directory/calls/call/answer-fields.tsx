@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Claim } from '@recourse/domain/directory'
 import type { CallQuestion } from '@recourse/domain/route'
 import { Disclosure } from '../../../../design/disclosure.tsx'
+import { Field } from '../../../../design/field.tsx'
 import { useWords } from '../../../../words/voice.tsx'
 import { useCriterionValues } from '../../service/accepted.ts'
 import { LanguagePicker } from '../fields/language-picker.tsx'
-import { TextField } from '../fields/text-field.tsx'
 import { Ticks } from '../fields/ticks.tsx'
 import { type AnswerDraft, kindsFor, wordsOf } from './answer-draft.ts'
 import { kindWords, otherKindWords } from './answer-words.ts'
@@ -53,8 +53,8 @@ function Rule({ question, draft, onChange }: Props) {
   if (kind === 'age')
     return (
       <div className="row answer-ages">
-        <TextField id="answer-from" label={t`From age`} type="whole-number" value={draft.from} onChange={(from) => onChange({ ...draft, from })} />
-        <TextField id="answer-to" label={t`To age`} type="whole-number" value={draft.to} onChange={(to) => onChange({ ...draft, to })} />
+        <Field id="answer-from" label={t`From age`} type="whole-number" value={draft.from} onChange={(from) => onChange({ ...draft, from })} />
+        <Field id="answer-to" label={t`To age`} type="whole-number" value={draft.to} onChange={(to) => onChange({ ...draft, to })} />
       </div>
     )
   const isRule = draft.kind === 'only'
@@ -74,7 +74,7 @@ function WordsHeard({ draft, onChange }: Props) {
   const label = draft.kind === 'if' ? t`The condition` : draft.kind === 'words' ? t`What it said` : t`What it added, if anything`
   return (
     <>
-      <TextField
+      <Field
         id="answer-words"
         label={label}
         type="long"
@@ -84,7 +84,7 @@ function WordsHeard({ draft, onChange }: Props) {
         onChange={(text) => write(language, text)}
       />
       <Disclosure label={language === 'en' ? t`In French too` : t`In English too`}>
-        <TextField
+        <Field
           id="answer-words-other"
           label={language === 'en' ? t`The same in French` : t`The same in English`}
           type="long"

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Field } from '../../../../design/field.tsx'
 import { useWords } from '../../../../words/voice.tsx'
 import { roles } from '../../../../work/roles.ts'
 import { useWork } from '../../../../work/work-context.tsx'
 import { methodWords, roleWords } from '../../claim-words.ts'
 import { useDirectoryView } from '../../directory-context.tsx'
 import { Choose } from '../fields/choose.tsx'
-import { TextField } from '../fields/text-field.tsx'
 import { readDay } from './answer-draft.ts'
 import { dayFaultWords } from './answer-words.ts'
 import type { Call } from './use-call.ts'
@@ -33,7 +33,7 @@ export function HowHeard({ call: { session, change } }: { readonly call: Call })
           choices={(['call', 'visit', 'document'] as const).map((id) => ({ id, label: word(methodWords[id]) }))}
           onChange={(method) => change({ method })}
         />
-        <TextField
+        <Field
           id={dayFieldId}
           label={t`Day`}
           type="date"

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isSheltered } from '@recourse/domain/directory'
 import { Button } from '../../../../design/button.tsx'
+import { Field } from '../../../../design/field.tsx'
 import { Select } from '../../../../design/select.tsx'
 import { useCriterionValues } from '../../service/accepted.ts'
-import { TextField } from '../fields/text-field.tsx'
 import { focusSoon } from '../focus-soon.ts'
 import { type DraftAddress, serviceOf } from './draft.ts'
 import { addId, replaced, useEditForm, useFaultAt, without } from './edit-context.tsx'
@@ -51,7 +51,7 @@ function AddressFields({ address, at }: { readonly address: DraftAddress; readon
       <legend>
         <Trans>Address {at + 1}</Trans>
       </legend>
-      <TextField
+      <Field
         id={fieldId([...path, 'line'])}
         label={t`Number and street`}
         value={address.line}
@@ -59,7 +59,7 @@ function AddressFields({ address, at }: { readonly address: DraftAddress; readon
         fault={faultAt(...path, 'line')}
         onChange={(line) => set({ line })}
       />
-      <TextField
+      <Field
         id={fieldId([...path, 'town'])}
         label={t`Town`}
         value={address.town}
@@ -71,7 +71,7 @@ function AddressFields({ address, at }: { readonly address: DraftAddress; readon
         <Select label={t`Province or territory`} none={t`Choose`} value={address.province} choices={provinces} onChange={(province) => set({ province })} />
         {fault ? <p className="field-error small">{fault}</p> : null}
       </div>
-      <TextField
+      <Field
         id={fieldId([...path, 'postalCode'])}
         label={t`Postal code, if it is known`}
         value={address.postalCode}

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Bilingual, Language } from '@recourse/domain/shared'
 import { useState } from 'react'
 import { Button } from '../../../../design/button.tsx'
+import { Field } from '../../../../design/field.tsx'
 import { useWords } from '../../../../words/voice.tsx'
-import { TextField } from '../fields/text-field.tsx'
 import { useEditForm, useFaultAt } from './edit-context.tsx'
 import { type FieldPath, fieldId } from './faults.ts'
 import { filledFrom, typedIn } from './same-words.ts'
@@ -39,7 +39,7 @@ export function BothField({
     <div className="flow-tight">
       <div className="edit-both">
         {shown.map((half) => (
-          <TextField
+          <Field
             key={half}
             id={fieldId([...path, half])}
             label={shown.length === 1 ? label : names[half]}

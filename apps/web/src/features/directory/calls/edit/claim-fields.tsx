@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Claim, Criterion } from '@recourse/domain/directory'
+import { Field } from '../../../../design/field.tsx'
 import { useWords } from '../../../../words/voice.tsx'
 import { criterionValueWords, criterionWords, fieldWords, valueWords } from '../../claim-words.ts'
 import { useCriterionValues } from '../../service/accepted.ts'
 import { Choose } from '../fields/choose.tsx'
 import { LanguagePicker } from '../fields/language-picker.tsx'
-import { TextField } from '../fields/text-field.tsx'
 import { Ticks } from '../fields/ticks.tsx'
 import { BothField } from './both-field.tsx'
 import { aboutOf, type ClaimAbout, claimAbout, type ValuesOf, withValue } from './claim-about.ts'
@@ -127,7 +127,7 @@ function Ages({ criterion, at, onChange }: { readonly criterion: Age; readonly a
   }
   return (
     <div className="row answer-ages">
-      <TextField
+      <Field
         id={fieldId([...path, 'min'])}
         label={t`From age`}
         type="whole-number"
@@ -135,13 +135,7 @@ function Ages({ criterion, at, onChange }: { readonly criterion: Age; readonly a
         fault={faultAt(...path, 'min')}
         onChange={(typed) => set('min', typed)}
       />
-      <TextField
-        id={fieldId([...path, 'max'])}
-        label={t`To age`}
-        type="whole-number"
-        value={String(criterion.max ?? '')}
-        onChange={(typed) => set('max', typed)}
-      />
+      <Field id={fieldId([...path, 'max'])} label={t`To age`} type="whole-number" value={String(criterion.max ?? '')} onChange={(typed) => set('max', typed)} />
     </div>
   )
 }
@@ -190,7 +184,7 @@ function WhereRead({ claim, at, set }: Setter) {
           </p>
         ) : null}
       </div>
-      <TextField
+      <Field
         id={fieldId(['claims', at, 'verified'])}
         label={t`Day printed on the page, if there is one`}
         type="date"

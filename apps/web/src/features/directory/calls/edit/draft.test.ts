@@ -4,12 +4,13 @@ import { isSheltered, type Service } from '@recourse/domain/directory'
 import type { Corpus } from '@recourse/domain/route'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aService } from '../../services.test-kit.ts'
 import { draftOf, emptyDraft, serviceOf } from './draft.ts'
 import { faultsOf, givenAway, isChanged } from './faults.ts'
 import { hourOf, minutesIn } from './hour-of-day.ts'
 import { newId } from './new-id.ts'
 import { filledFrom, onlyWordsIn, typedIn } from './same-words.ts'
-import { aClaim, anyService, aService } from './services.test-kit.ts'
+import { aClaim, anyService } from './services.test-kit.ts'
 
 const withoutHidden = ({ addresses: _, carried: __, ...rest }: Service): Service => rest
 

@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../../design/button.tsx'
+import { Field } from '../../../../design/field.tsx'
 import { Select } from '../../../../design/select.tsx'
 import { useWords } from '../../../../words/voice.tsx'
 import { Choose } from '../fields/choose.tsx'
-import { TextField } from '../fields/text-field.tsx'
 import { Ticks } from '../fields/ticks.tsx'
 import { focusSoon } from '../focus-soon.ts'
 import { BothField } from './both-field.tsx'
@@ -139,7 +139,7 @@ function OpeningFields({
   const path = ['hours', 'weekly', at] as const
   const days = idsOf(dayWords)
   const time = (field: 'opens' | 'closes', label: string) => (
-    <TextField
+    <Field
       id={fieldId([...path, field])}
       label={label}
       value={opening[field]}

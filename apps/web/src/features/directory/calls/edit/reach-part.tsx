@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../../design/button.tsx'
+import { Field } from '../../../../design/field.tsx'
 import { useWords } from '../../../../words/voice.tsx'
 import { Choose } from '../fields/choose.tsx'
-import { TextField } from '../fields/text-field.tsx'
 import { focusSoon } from '../focus-soon.ts'
 import { BothField } from './both-field.tsx'
 import type { DraftPhone } from './draft.ts'
@@ -28,7 +28,7 @@ export function ReachPart() {
       <Button id={addId('phones')} onClick={() => change({ phones: [...draft.phones, newPhone] })}>
         <Trans>Add a phone</Trans>
       </Button>
-      <TextField
+      <Field
         id={fieldId(['website'])}
         label={t`Site`}
         type="address"
@@ -36,8 +36,8 @@ export function ReachPart() {
         fault={faultAt('website')}
         onChange={(website) => change({ website })}
       />
-      <TextField id={fieldId(['email'])} label={t`Email`} type="address" value={draft.email} fault={faultAt('email')} onChange={(email) => change({ email })} />
-      <TextField id={fieldId(['textLine'])} label={t`Number for text messages`} value={draft.textLine} onChange={(textLine) => change({ textLine })} />
+      <Field id={fieldId(['email'])} label={t`Email`} type="address" value={draft.email} fault={faultAt('email')} onChange={(email) => change({ email })} />
+      <Field id={fieldId(['textLine'])} label={t`Number for text messages`} value={draft.textLine} onChange={(textLine) => change({ textLine })} />
     </section>
   )
 }
@@ -54,7 +54,7 @@ function PhoneFields({ phone, at }: { readonly phone: DraftPhone; readonly at: n
       <legend>
         <Trans>Phone {at + 1}</Trans>
       </legend>
-      <TextField
+      <Field
         id={fieldId([...path, 'number'])}
         label={t`Number`}
         value={phone.number}
@@ -70,7 +70,7 @@ function PhoneFields({ phone, at }: { readonly phone: DraftPhone; readonly at: n
         choices={idsOf(evidenceWords).map((id) => ({ id, label: word(evidenceWords[id]) }))}
         onChange={(evidence) => set({ evidence })}
       />
-      <TextField
+      <Field
         id={fieldId([...path, 'seenOn'])}
         label={t`Where it was seen, one page on each line`}
         type="long"

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aService } from '../../services.test-kit.ts'
 import { draftOf } from './draft.ts'
 import { rebased } from './rebased.ts'
-import { aClaim, anyService, aService } from './services.test-kit.ts'
+import { aClaim, anyService } from './services.test-kit.ts'
 
 // Ids of claims and of sources are each other's only once in a real record.
 const withOwnIds = anyService.map((service) => ({

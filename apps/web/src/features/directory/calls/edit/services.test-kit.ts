@@ -123,24 +123,6 @@ export const anyService: fc.Arbitrary<Service> = fc
   })
   .map((one) => structuredClone(present(one)) as Service)
 
-/** A record with nothing wrong in it. */
-export const aService = (more: Partial<Service> = {}): Service => ({
-  id: 'invented-help',
-  name: { en: 'Invented Help', fr: 'Aide inventée' },
-  organization: { en: 'Invented', fr: 'Inventé' },
-  status: 'active',
-  demonstration: false,
-  needs: ['legal_help'],
-  area: { kind: 'province', provinces: ['QC'] },
-  description: { en: 'Invented.', fr: 'Inventé.' },
-  phones: [],
-  languages: ['en'],
-  discloses: [],
-  claims: [],
-  sources: [{ id: 'page', title: { en: 'Page', fr: 'Page' }, url: 'https://example.org/page', datedText: 'undated' }],
-  ...more,
-})
-
 /** A claim read on a page of `aService`. */
 export const aClaim = (more: Partial<Claim> = {}): Claim => ({
   id: 'women',

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../../design/button.tsx'
+import { Field } from '../../../../design/field.tsx'
 import { useWords } from '../../../../words/voice.tsx'
-import { TextField } from '../fields/text-field.tsx'
 import { focusSoon } from '../focus-soon.ts'
 import { BothField } from './both-field.tsx'
 import type { DraftSource } from './draft.ts'
@@ -46,7 +46,7 @@ function SourceFields({ source, at }: { readonly source: DraftSource; readonly a
   return (
     <>
       <BothField path={[...path, 'title']} label={t`Title`} value={source.title} onChange={(title) => set({ title })} />
-      <TextField
+      <Field
         id={fieldId([...path, 'url'])}
         label={t`Link, if there is one`}
         type="address"
@@ -54,7 +54,7 @@ function SourceFields({ source, at }: { readonly source: DraftSource; readonly a
         fault={faultAt(...path, 'url')}
         onChange={(url) => set({ url })}
       />
-      <TextField
+      <Field
         id={fieldId([...path, 'dated'])}
         label={t`Day printed on the page, if there is one`}
         type="date"

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../../design/button.tsx'
+import { Field } from '../../../../design/field.tsx'
 import { Icon } from '../../../../design/icon.tsx'
 import { Select } from '../../../../design/select.tsx'
 import { useWords } from '../../../../words/voice.tsx'
@@ -7,7 +8,6 @@ import { useWork } from '../../../../work/work-context.tsx'
 import { useDirectoryView } from '../../directory-context.tsx'
 import { useCriterionValues } from '../../service/accepted.ts'
 import { PlacePicker, usePlaceName } from '../fields/place-picker.tsx'
-import { TextField } from '../fields/text-field.tsx'
 import { focusSoon } from '../focus-soon.ts'
 import type { CallFilter } from './services-to-call.ts'
 
@@ -73,7 +73,7 @@ export function FilterForm({ filter, since, onFilter, onSince }: Props) {
           </p>
         </div>
       )}
-      <TextField id="calls-since" label={t`Count answers since`} type="date" value={since} most={on} onChange={onSince} />
+      <Field id="calls-since" label={t`Count answers since`} type="date" value={since} most={on} onChange={onSince} />
     </form>
   )
 }
