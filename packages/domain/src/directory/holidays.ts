@@ -128,3 +128,16 @@ export function holidayOn(day: Day, province: string): Holiday | null {
   const number = dayNumber(day)
   return isProvince(province) ? (holidaysOf(province, Number(day.slice(0, 4))).get(number) ?? null) : null
 }
+
+const anywhere = new Map<Day, boolean>()
+const mostKept = 1000
+
+/** Whether a day is a holiday, or one that is often kept, in at least one province or territory. Throws on a day that does not exist. */
+export function isHolidayAnywhere(day: Day): boolean {
+  const known = anywhere.get(day)
+  if (known !== undefined) return known
+  const found = provinceCodes.some((province) => holidayOn(day, province) !== null)
+  if (anywhere.size >= mostKept) anywhere.clear()
+  anywhere.set(day, found)
+  return found
+}

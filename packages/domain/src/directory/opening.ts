@@ -1,5 +1,5 @@
 import { addSpan, type Day, dayNumber } from '../shared/index.ts'
-import { holidayOn, provinceCodes } from './holidays.ts'
+import { holidayOn, isHolidayAnywhere, provinceCodes } from './holidays.ts'
 import { isValidOn, scheduleOn, weekdayOf } from './schedule-days.ts'
 import type { Hours } from './service.ts'
 
@@ -48,6 +48,10 @@ const onTheDay = (said: Opening, holiday: OnHoliday): Opening => (holiday === 'a
 // its midnight, nothing is thought to.
 const fromTheEve = (said: Opening, holiday: OnHoliday): Opening => (said === 'closed' ? 'closed' : onTheDay(said, holiday))
 
+// On most days no province keeps a holiday, and one speaks for all: a line for the whole country was asked thirteen times the same thing.
+const oneOfAll = provinceCodes.slice(0, 1)
+const areAlike = (day: Day, eve: Day): boolean => !isHolidayAnywhere(day) && !isHolidayAnywhere(eve)
+
 /**
  * Whether hours cover a moment, local to the service. A night that runs past midnight belongs to its evening. On a public holiday of `province` the
  * answer is `unknown` unless the service said what it does on one; without a province, that of all thirteen, `unknown` when they would differ. `unknown` too when no
@@ -60,7 +64,7 @@ export function openAt(hours: Hours | undefined, { day, minutes }: Moment, { pro
   const [today, overnight] = [beganOn(hours, day, minutes), beganOn(hours, eve, minutes + dayLength)]
   const holds = hours.weekly.length > 0 || (hours.schedules ?? []).some((schedule) => isValidOn(schedule, day))
   const found = new Set<Opening>()
-  for (const where of province === undefined ? provinceCodes : [province])
+  for (const where of province !== undefined ? [province] : areAlike(day, eve) ? oneOfAll : provinceCodes)
     found.add(either(onTheDay(holds ? today : 'unknown', onHoliday(hours, day, where)), fromTheEve(overnight, onHoliday(hours, eve, where))))
   const [first = 'unknown'] = found
   return found.size === 1 ? first : 'unknown'

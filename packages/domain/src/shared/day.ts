@@ -6,10 +6,19 @@ export type Span = { readonly days?: number; readonly months?: number; readonly 
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 
-const parts = (day: Day): readonly [number, number, number] => {
+// A search over fifty thousand services reads the same few days at each pattern of hours: a sixth of its time was spent reading them anew.
+const read = new Map<Day, readonly [number, number, number]>()
+const mostRead = 4000
+
+function parts(day: Day): readonly [number, number, number] {
+  const known = read.get(day)
+  if (known) return known
   const found = shape.exec(day)
   if (!found) throw new Error('a day is written YYYY-MM-DD')
-  return [Number(found[1]), Number(found[2]), Number(found[3])]
+  const made = [Number(found[1]), Number(found[2]), Number(found[3])] as const
+  if (read.size >= mostRead) read.clear()
+  read.set(day, made)
+  return made
 }
 
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
