@@ -6,7 +6,7 @@ import { expectAccessible, expectNoOverflow } from './support/axe.ts'
 import { serveCopy } from './support/build.ts'
 import { whatIsKept } from './support/kept.ts'
 import { useCorpus } from './support/test-corpus.ts'
-import { tabTo } from './support/walk.ts'
+import { settled, tabTo } from './support/walk.ts'
 
 // Each walk in one language, turn about; every walk in both with `npm run prove`.
 const isWhole = Number(process.env.PROVE_RUNS ?? 0) > 0
@@ -166,6 +166,7 @@ test('the outline is fetched by the map alone, kept for offline use, and missed 
 async function everythingShown(page: Page, base: string): Promise<readonly string[]> {
   const shown: string[] = []
   const keep = async (): Promise<void> => {
+    await settled(page)
     shown.push(await page.locator('main').evaluate((main) => main.outerHTML.replace(/_r_\w+_/g, 'id')))
   }
   await openPart(page, 'en', 'table', base)

@@ -163,3 +163,23 @@ export async function open(page: Page, language: Language, base = ''): Promise<v
   await page.locator('.question h2').waitFor()
   await page.locator('.options-column:not([aria-busy])').waitFor()
 }
+
+/** Waits until nothing in the page has changed for 300 ms: lists follow their filters a moment later, and a map measures itself again for paper. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main').evaluate(
+    (main) =>
+      new Promise<void>((done) => {
+        let timer = 0
+        const observer = new MutationObserver(() => wait())
+        const wait = (): void => {
+          clearTimeout(timer)
+          timer = window.setTimeout(() => {
+            observer.disconnect()
+            done()
+          }, 300)
+        }
+        observer.observe(main, { subtree: true, childList: true, attributes: true, characterData: true })
+        wait()
+      }),
+  )
+}
