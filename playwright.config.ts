@@ -33,7 +33,9 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: url,
-    trace: 'retain-on-failure',
+    // A trace of every test costs a fifth of the time of all of them; a failure says its place and shows its page without one. TRACE=1 keeps one.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // Chromium refuses its sandbox to root.
@@ -44,7 +46,7 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testIgnore: 'performance.spec.ts' },
     // Nothing else is recorded while time is measured.
-    { name: 'speed', testMatch: 'performance.spec.ts', workers: 1, use: { trace: 'off' } },
+    { name: 'speed', testMatch: 'performance.spec.ts', workers: 1, use: { trace: 'off', screenshot: 'off' } },
   ],
   webServer: {
     command: 'node apps/server/src/main.ts',
