@@ -32,19 +32,31 @@ exception when duplicate_object or unique_violation then null; end $$;
 do $$ begin
   if not exists (select from pg_roles where rolname = 'recourse_app') then create role recourse_app nologin nosuperuser nobypassrls; end if;
 exception when duplicate_object or unique_violation then null; end $$;
-do $$ declare r text; begin
-  foreach r in array array['recourse_owner', 'recourse_app'] loop
-    if not pg_has_role(current_user, r, 'usage') then execute format('grant %I to current_user', r); end if;
-  end loop;
+do $$ begin
+  if not pg_has_role(current_user, 'recourse_owner', 'usage') then grant recourse_owner to current_user; end if;
 end $$;
--- A temporary table would stand before ours for whoever uses the same connection next.
-do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
-do $$ begin execute format('grant create on database %I to recourse_owner', current_database()); end $$;
+-- Only a login that serves too needs the other role; one that only migrates may not be allowed to give it to itself.
+do $$ begin
+  if not pg_has_role(current_user, 'recourse_app', 'usage') then grant recourse_app to current_user; end if;
+exception when insufficient_privilege then null; end $$;
+`
+
+// Not part of a dump, nor of a copy of a database: seen to each time. A temporary table would stand before ours for whoever uses the connection next.
+const closed = `
+do $$ begin
+  if has_database_privilege('recourse_app', current_database(), 'temporary') or not has_database_privilege('recourse_owner', current_database(), 'create') then
+    execute format('revoke temporary on database %I from public', current_database());
+    execute format('grant create on database %I to recourse_owner', current_database());
+  end if;
+end $$;
 revoke all on schema public from public;
 grant create, usage on schema public to recourse_owner;
 grant usage on schema public to recourse_app;
-create schema priv authorization recourse_owner;
+`
+
+const ledger = `
 set local role recourse_owner;
+create schema priv;
 create table priv.schema_version (version integer primary key, name text not null, migrated_at timestamptz not null default now());
 reset role;
 `
@@ -78,6 +90,8 @@ export async function migrate(admin: Kysely<never>, migrations: readonly Migrati
     const missing = migrations.slice(version)
     try {
       if (version === 0) await sql.raw(roles).execute(tx)
+      await sql.raw(closed).execute(tx)
+      if (version === 0) await sql.raw(ledger).execute(tx)
       if (missing.length > 0) await sql`set local role recourse_owner`.execute(tx)
       for (const { version: number, name, text } of missing) {
         await sql.raw(text).execute(tx)
