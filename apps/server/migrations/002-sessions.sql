@@ -56,9 +56,9 @@ create function priv.ctx() returns priv.actor language sql stable security defin
      and m.state <> 'left' and o.state = 'active' and n.state = 'active'
 $$;
 
-create function priv.check_door(door bytea) returns void language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function priv.check_door(presented bytea) returns void language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if door is null or not exists (select from priv.door where key_hash = sha256(door)) then
+  if presented is null or not exists (select from priv.door d where d.key_hash = sha256(presented)) then
     raise exception 'door' using errcode = 'RCDOR';
   end if;
 end $$;

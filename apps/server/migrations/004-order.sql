@@ -23,7 +23,7 @@ create trigger keep_version after insert or update on public.record for each row
 
 -- The group must be the one of the tier, and its epoch open: what is written after somebody left is sealed under a key they never had.
 create function priv.check_record() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare at public.group_epoch;
+declare at public.group_epoch; who priv.actor := priv.ctx();
 begin
   if tg_op = 'INSERT' and new.version <> 1 then raise exception 'version' using errcode = 'RC409'; end if;
   if tg_op = 'UPDATE' then
@@ -33,6 +33,7 @@ begin
     end if;
     if old.kind in ('entry', 'checkpoint') and new.version <> old.version then raise exception 'final' using errcode = 'RC403'; end if;
     if new.version = old.version then return new; end if;
+    if who.member_id is not null and new.author_id <> who.member_id then raise exception 'author' using errcode = 'RC403'; end if;
   end if;
   if new.tier = 'public' then return new; end if;
   select g.* into at from public.group_epoch g where g.network_id = new.network_id and g.group_id = new.group_id and g.epoch = new.epoch for share;
@@ -145,7 +146,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select from public.group_epoch g
       join public.member m on m.network_id = g.network_id and m.member_id = member and m.state <> 'left'
       join public.organization o on o.network_id = m.network_id and o.organization_id = m.organization_id and o.state = 'active'
-     where g.network_id = network and g.group_id = asked_group
+     where g.network_id = network and g.group_id = asked_group and g.network_id = (priv.ctx()).network_id
        and (g.kind = 'network' or (g.kind = 'trusted' and o.trusted) or g.organization_id = m.organization_id))
 $$;
 

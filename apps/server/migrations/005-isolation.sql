@@ -70,11 +70,13 @@ create policy start on public.recovery for insert to recourse_app
 create policy confirm on public.recovery for update to recourse_app
   using (network_id = (select (priv.ctx()).network_id) and organization_id = (select (priv.ctx()).organization_id) and state = 'waiting'
     and (select (priv.ctx()).role) in ('steward', 'network-steward') and (select (priv.ctx()).stepped_up) and started_by <> (select (priv.ctx()).member_id))
-  with check (state = 'waiting' and confirmed_by = (select (priv.ctx()).member_id));
+  with check (network_id = (select (priv.ctx()).network_id) and organization_id = (select (priv.ctx()).organization_id) and state = 'waiting'
+    and (select (priv.ctx()).role) in ('steward', 'network-steward') and (select (priv.ctx()).stepped_up)
+    and started_by <> (select (priv.ctx()).member_id) and member_id <> (select (priv.ctx()).member_id) and confirmed_by = (select (priv.ctx()).member_id));
 create policy stop on public.recovery for update to recourse_app
   using (network_id = (select (priv.ctx()).network_id) and organization_id = (select (priv.ctx()).organization_id) and state = 'waiting'
     and ((select (priv.ctx()).role) in ('steward', 'network-steward') or member_id = (select (priv.ctx()).member_id)))
-  with check (state = 'stopped');
+  with check (network_id = (select (priv.ctx()).network_id) and organization_id = (select (priv.ctx()).organization_id) and state = 'stopped');
 -- The keys that a recovery will put in place are given, and never shown.
 grant select (network_id, recovery_id, member_id, organization_id, started_by, confirmed_by, ready_at, state) on public.recovery to recourse_app;
 grant insert, update (confirmed_by, ready_at, state) on public.recovery to recourse_app;
@@ -90,7 +92,7 @@ create policy make on public.invitation for insert to recourse_app
 create policy revoke on public.invitation for update to recourse_app
   using (network_id = (select (priv.ctx()).network_id) and state = 'open' and (made_by = (select (priv.ctx()).member_id) or (select (priv.ctx()).role) = 'network-steward'
     or ((select (priv.ctx()).role) = 'steward' and organization_id = (select (priv.ctx()).organization_id))))
-  with check (state = 'revoked');
+  with check (network_id = (select (priv.ctx()).network_id) and state = 'revoked');
 grant select (network_id, invitation_id, organization_id, role, new_organization, expires_at, delegation, made_by, used_by, state) on public.invitation to recourse_app;
 grant insert, update (state) on public.invitation to recourse_app;
 

@@ -39,26 +39,32 @@ end $$;
 revoke all on function priv.owns_service(uuid, uuid, text), priv.may_write(text, text, text, text, uuid, text), priv.may_review(text, text, uuid, uuid, text) from public;
 grant execute on function priv.may_write(text, text, text, text, uuid, text), priv.may_review(text, text, uuid, uuid, text) to recourse_app;
 
--- What a network published is for everybody, with a session or without.
-create policy published on public.record for select to recourse_app using (tier = 'public' and state = 'accepted');
+-- What a network published is for every visitor. A member sees their own network alone, so that no query can mix two.
+create policy published on public.record for select to recourse_app using (tier = 'public' and state = 'accepted' and (select (priv.ctx()).member_id) is null);
 create policy own_network on public.record for select to recourse_app
   using (network_id = (select (priv.ctx()).network_id) and (tier in ('public', 'network') or (tier = 'trusted' and (select (priv.ctx()).trusted))
     or (tier = 'organization' and organization_id = (select (priv.ctx()).organization_id))));
 create policy write on public.record for insert to recourse_app
   with check (network_id = (select (priv.ctx()).network_id) and author_id = (select (priv.ctx()).member_id)
     and priv.may_write(kind, tier, state, record_id, organization_id, about));
+-- Of several policies one is enough for the row as it was, and one, maybe another, for the row as it becomes: so each says all that it asks, twice.
 -- A new version is written by who may write the record, and becomes theirs.
 create policy rewrite on public.record for update to recourse_app
   using (network_id = (select (priv.ctx()).network_id) and priv.may_write(kind, tier, state, record_id, organization_id, about))
   with check (network_id = (select (priv.ctx()).network_id) and priv.may_write(kind, tier, state, record_id, organization_id, about));
 create policy review on public.record for update to recourse_app
   using (network_id = (select (priv.ctx()).network_id) and priv.may_review(kind, tier, organization_id, author_id, about))
-  with check (network_id = (select (priv.ctx()).network_id) and state in ('accepted', 'refused', 'withdrawn'));
+  with check (network_id = (select (priv.ctx()).network_id) and priv.may_review(kind, tier, organization_id, author_id, about)
+    and state in ('accepted', 'refused', 'withdrawn'));
+-- Whoever proposed something may take it back, until somebody decided.
+create policy take_back on public.record for update to recourse_app
+  using (network_id = (select (priv.ctx()).network_id) and author_id = (select (priv.ctx()).member_id) and state = 'proposed')
+  with check (network_id = (select (priv.ctx()).network_id) and author_id = (select (priv.ctx()).member_id) and state = 'withdrawn');
 grant select, insert, update (author_id, version, state, about, body, sealed, epoch, changed_on) on public.record to recourse_app;
 
 create policy as_record on public.record_version for select to recourse_app
   using (exists (select from public.record r where r.network_id = record_version.network_id and r.kind = record_version.kind and r.record_id = record_version.record_id
-    and (r.network_id = (select (priv.ctx()).network_id) or r.version = record_version.version)));
+    and ((select (priv.ctx()).member_id) is not null or r.version = record_version.version)));
 grant select on public.record_version to recourse_app;
 
 create policy as_record on public.review for select to recourse_app

@@ -21,6 +21,8 @@ export type RecordState = 'accepted' | 'proposed' | 'refused' | 'withdrawn'
  * The tables, as the application may use them. `bytea` comes and goes as bytes, a `date` as `YYYY-MM-DD`, a `bigint` as a number, an instant as a Date.
  * Nobody takes a `seq`: a trigger gives the next of the network at every insert and update of organization, member, record and review; ask for it
  * with `returning`. Likewise `record_version` is written by a trigger, `audit` fills its own n and hashes, and a new epoch closes the one before.
+ * Whoever leaves is out at once, within the transaction too: write their line of the audit before. The triggers end with these codes: RC409 a number that is
+ * not the next (version, epoch), RC410 an epoch that is closed, RC403 what nobody in this role may do; `42501` is a row that a policy refuses.
  */
 export type Tables = {
   readonly network: {

@@ -1,0 +1,153 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { engines, type FreshDatabase, freshDatabase } from './databases.test-kit.ts'
+import type { Storage } from './index.ts'
+import { openStorage } from './index.ts'
+import { hashed, invite, join, seedNetwork, type SeededNetwork, signIn } from './seeded-network.test-kit.ts'
+
+const challenge = async (storage: Storage, networkId: string, handle: string) => {
+  const challengeId = randomUUID()
+  const salt = await storage.door.beginChallenge({ challengeId, networkId, handle, nonce: randomBytes(32), purpose: 'login' })
+  return { challengeId, salt }
+}
+
+describe.each(engines)('before there is a session, on %s', (engine) => {
+  let database: FreshDatabase
+  let storage: Storage
+  let network: SeededNetwork
+  beforeAll(async () => {
+    database = await freshDatabase(engine)
+    storage = database.storage
+    network = await seedNetwork(storage)
+  })
+  afterAll(() => database.remove())
+  const owner = (text: string) => storage.asOwner((tx) => sql.raw<Record<string, unknown>>(text).execute(tx))
+
+  test('HMAC is the one of RFC 4231, and of Node', async () => {
+    const vectors = [
+      [Buffer.alloc(20, 0x0b), Buffer.from('Hi There'), 'b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7'],
+      [Buffer.from('Jefe'), Buffer.from('what do ya want for nothing?'), '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'],
+      [Buffer.alloc(20, 0xaa), Buffer.alloc(50, 0xdd), '773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe'],
+    ] as const
+    const [key, message] = [randomBytes(32), randomBytes(200)]
+    for (const [k, m, expected] of [...vectors, [key, message, createHmac('sha256', key).update(message).digest('hex')] as const]) {
+      const { rows } = await storage.asOwner((tx) => sql<{ h: Buffer }>`select priv.hmac_sha256(${m}, ${k}) as h`.execute(tx))
+      expect(rows[0]?.h.toString('hex')).toBe(expected)
+    }
+  })
+
+  test('somebody who is not there gets a salt of the same shape, the same each time, and another for another name or network', async () => {
+    const known = (await challenge(storage, network.networkId, 'member')).salt
+    const [once, again, other, elsewhere] = await Promise.all([
+      challenge(storage, network.networkId, 'nobody'),
+      challenge(storage, network.networkId, 'nobody'),
+      challenge(storage, network.networkId, 'nobody2'),
+      challenge(storage, randomUUID(), 'nobody'),
+    ])
+    expect([known.length, once.salt.length]).toEqual([16, 16])
+    expect(once.salt).toEqual(again.salt)
+    expect(new Set([known, once.salt, other.salt, elsewhere.salt].map((salt) => salt.toString('hex'))).size).toBe(4)
+  })
+
+  test('a challenge is taken once; that of nobody can be answered by nobody', async () => {
+    const { challengeId } = await challenge(storage, network.networkId, 'member')
+    const taken = await storage.door.takeChallenge(challengeId, null)
+    expect(taken).toMatchObject({ memberId: network.member.memberId, handle: 'member', purpose: 'login' })
+    expect(taken?.loginPublic).toHaveLength(32)
+    expect(await storage.door.takeChallenge(challengeId, null)).toBe(null)
+    const nobody = await challenge(storage, network.networkId, 'nobody')
+    expect(await storage.door.takeChallenge(nobody.challengeId, null)).toMatchObject({ memberId: null, loginPublic: null })
+  })
+
+  test('a challenge is gone after two minutes', async () => {
+    const { challengeId } = await challenge(storage, network.networkId, 'member')
+    await owner(`update priv.challenge set made_at = now() - interval '2 minutes' where challenge_id = '${challengeId}'`)
+    expect(await storage.door.takeChallenge(challengeId, null)).toBe(null)
+  })
+
+  test('a session says who it is; fifteen minutes unseen, or twelve hours in all, end it', async () => {
+    const { session } = await signIn(storage, network.member)
+    expect(await storage.door.touchSession(session)).toMatchObject({ memberId: network.member.memberId, role: 'member', trusted: true, steppedUp: true, handle: 'member' })
+    const stored = (await owner('select token_hash from priv.session')).rows.map((row) => (row.token_hash as Buffer).toString('hex'))
+    expect(stored).not.toContain(session.toString('hex'))
+    const mine = `where token_hash = sha256(convert_to('${session.toString('hex')}', 'UTF8'))`
+    await owner(`update priv.session set stepped_up_at = now() - interval '5 minutes' ${mine}`)
+    expect((await storage.door.touchSession(session))?.steppedUp).toBe(false)
+    await owner(`update priv.session set seen_at = now() - interval '14 minutes' ${mine}`)
+    expect(await storage.door.touchSession(session)).not.toBe(null)
+    expect((await owner(`select 1 from priv.session ${mine} and seen_at > now() - interval '1 minute'`)).rows).toHaveLength(1)
+    await owner(`update priv.session set seen_at = now() - interval '15 minutes' ${mine}`)
+    expect(await storage.door.touchSession(session)).toBe(null)
+    await owner(`update priv.session set seen_at = now(), ends_at = now() ${mine}`)
+    expect(await storage.door.touchSession(session)).toBe(null)
+  })
+
+  test('a session that was ended sees nothing any more', async () => {
+    const { session } = await signIn(storage, network.member)
+    const members = () => storage.asSession(session, (tx) => tx.selectFrom('member').selectAll().execute())
+    expect(await members()).toHaveLength(6)
+    await storage.door.endSession(session)
+    expect(await members()).toEqual([])
+  })
+
+  test('an invitation serves once, even to two who come at the same moment', async () => {
+    const { invitationId, token } = await invite(storage, network.steward, { role: 'member', organizationId: network.steward.organizationId })
+    expect(await storage.door.openInvitation(network.networkId, invitationId, hashed(token))).toMatchObject({ role: 'member', newOrganization: false })
+    expect(await storage.door.openInvitation(network.networkId, invitationId, hashed(randomBytes(32)))).toBe(null)
+    const member = (handle: string) => ({
+      memberId: randomUUID(), handle, card: '{}', salt: randomBytes(16), loginPublic: randomBytes(32), keysSealed: randomBytes(99),
+    })
+    const come = (handle: string) =>
+      storage.door.accept(
+        { networkId: network.networkId, invitationId, tokenHash: hashed(token), organization: null, member: member(handle), session: hashed(randomBytes(32)) },
+        (tx) => tx.selectFrom('member').select('handle').where('handle', '=', handle).execute(),
+      )
+    const both = await Promise.all([come('one'), come('two')])
+    expect(both.filter((made) => made !== null)).toHaveLength(1)
+    expect(await storage.door.openInvitation(network.networkId, invitationId, hashed(token))).toBe(null)
+  })
+
+  test('what fails in the work of somebody who joins leaves no trace of them, and the invitation open', async () => {
+    const { invitationId, token } = await invite(storage, network.steward, { role: 'member', organizationId: network.steward.organizationId })
+    const member = { memberId: randomUUID(), handle: 'never', card: '{}', salt: randomBytes(16), loginPublic: randomBytes(32), keysSealed: randomBytes(99) }
+    const given = { networkId: network.networkId, invitationId, tokenHash: hashed(token), organization: null, member, session: hashed(randomBytes(32)) }
+    await expect(storage.door.accept(given, async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+    expect(await storage.door.touchSession(given.session)).toBe(null)
+    expect(await storage.door.openInvitation(network.networkId, invitationId, hashed(token))).not.toBe(null)
+  })
+
+  test('an invitation that expired, was revoked, or whose maker left is closed', async () => {
+    const maker = await join(storage, network.founder, { handle: 'maker', role: 'steward' })
+    const [expired, revoked, orphaned] = [await invite(storage, maker, maker), await invite(storage, maker, maker), await invite(storage, maker, maker)]
+    await owner(`update public.invitation set expires_at = now() where invitation_id = '${expired.invitationId}'`)
+    const revoking = storage.asSession(network.steward.session, (tx) =>
+      tx.updateTable('invitation').set({ state: 'revoked' }).where('invitation_id', '=', revoked.invitationId).executeTakeFirst(),
+    )
+    expect((await revoking).numUpdatedRows).toBe(1n)
+    await storage.asSession(network.founder.session, (tx) => tx.updateTable('member').set({ state: 'left' }).where('member_id', '=', maker.memberId).execute())
+    for (const { invitationId, token } of [expired, revoked, orphaned])
+      expect(await storage.door.openInvitation(network.networkId, invitationId, hashed(token))).toBe(null)
+  })
+
+  test('a founding token serves once', async () => {
+    const token = hashed(randomBytes(32))
+    expect(await storage.door.mayFound(token)).toBe(false)
+    await storage.door.offerFounding(token, new Date(Date.now() + 60_000))
+    expect(await storage.door.mayFound(token)).toBe(true)
+    await owner('update priv.founding set expires_at = now()')
+    expect(await storage.door.mayFound(token)).toBe(false)
+  })
+
+  test.runIf(engine === 'server')('a process that the database does not know opens nothing, whatever it asks', async () => {
+    const stranger = await openStorage({ databaseUrl: database.at.databaseUrl })
+    const asked = [
+      () => stranger.door.openSession(randomBytes(32), network.networkId, network.founder.memberId),
+      () => stranger.door.touchSession(network.founder.session),
+      () => stranger.door.takeChallenge(randomUUID(), null),
+      () => stranger.door.offerFounding(randomBytes(32), new Date()),
+    ]
+    for (const one of asked) await expect(one()).rejects.toThrow('door-unknown')
+    await stranger.close()
+  })
+})
