@@ -68,11 +68,21 @@ export async function foundNetwork(storage: Storage, name = 'Lantern') {
     ] as const
     for (const [kind, group_id, organization_id] of kinds) {
       await tx.insertInto('group_epoch').values({ network_id: networkId, group_id, epoch: 1, kind, organization_id, made_by: member.memberId }).execute()
-      await tx.insertInto('wrap').values({ network_id: networkId, group_id, epoch: 1, member_id: member.memberId, wrapped: sealed(1417) }).execute()
+      await tx
+        .insertInto('wrap')
+        .values({ network_id: networkId, group_id, epoch: 1, member_id: member.memberId, wrapped: sealed(1417) })
+        .execute()
     }
   })
   done(made)
-  const founder: SeededMember = { networkId, organizationId: organization.organizationId, memberId: member.memberId, handle: 'founder', role: 'network-steward', session }
+  const founder: SeededMember = {
+    networkId,
+    organizationId: organization.organizationId,
+    memberId: member.memberId,
+    handle: 'founder',
+    role: 'network-steward',
+    session,
+  }
   return { networkId, groups, founder }
 }
 
@@ -121,12 +131,18 @@ export async function seedNetwork(storage: Storage, name = 'Lantern'): Promise<S
     const epoch = { network_id: networkId, group_id: second, epoch: 1, kind: 'organization', organization_id: organizationId, made_by: memberId } as const
     await tx.insertInto('group_epoch').values(epoch).execute()
     for (const { memberId: member_id } of [otherSteward, otherMember])
-      await tx.insertInto('wrap').values({ network_id: networkId, group_id: second, epoch: 1, member_id, wrapped: sealed(1417) }).execute()
+      await tx
+        .insertInto('wrap')
+        .values({ network_id: networkId, group_id: second, epoch: 1, member_id, wrapped: sealed(1417) })
+        .execute()
   })
   await storage.asSession(founder.session, async (tx) => {
     for (const { memberId: member_id, organizationId } of [coordinator, steward, member, otherSteward, otherMember])
       for (const group_id of organizationId === founder.organizationId ? [groups.network, groups.trusted, groups.first] : [groups.network])
-        await tx.insertInto('wrap').values({ network_id: networkId, group_id, epoch: 1, member_id, wrapped: sealed(1417) }).execute()
+        await tx
+          .insertInto('wrap')
+          .values({ network_id: networkId, group_id, epoch: 1, member_id, wrapped: sealed(1417) })
+          .execute()
   })
   return { networkId, groups: { ...groups, second }, founder, coordinator, steward, member, otherSteward, otherMember }
 }

@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type FreshDatabase, freshDatabase } from './databases.test-kit.ts'
 import type { Storage } from './index.ts'
-import { openStorage } from './index.ts'
-import { hashed, invite, join, seedNetwork, type SeededNetwork, signIn } from './seeded-network.test-kit.ts'
+import { hashed, invite, join, type SeededNetwork, seedNetwork, signIn } from './seeded-network.test-kit.ts'
 
 const challenge = async (storage: Storage, networkId: string, handle: string) => {
   const challengeId = randomUUID()
@@ -68,7 +67,13 @@ describe.each(engines)('before there is a session, on %s', (engine) => {
 
   test('a session says who it is; fifteen minutes unseen, or twelve hours in all, end it', async () => {
     const { session } = await signIn(storage, network.member)
-    expect(await storage.door.touchSession(session)).toMatchObject({ memberId: network.member.memberId, role: 'member', trusted: true, steppedUp: true, handle: 'member' })
+    expect(await storage.door.touchSession(session)).toMatchObject({
+      memberId: network.member.memberId,
+      role: 'member',
+      trusted: true,
+      steppedUp: true,
+      handle: 'member',
+    })
     const stored = (await owner('select token_hash from priv.session')).rows.map((row) => (row.token_hash as Buffer).toString('hex'))
     expect(stored).not.toContain(session.toString('hex'))
     const mine = `where token_hash = sha256(convert_to('${session.toString('hex')}', 'UTF8'))`
@@ -96,7 +101,12 @@ describe.each(engines)('before there is a session, on %s', (engine) => {
     expect(await storage.door.openInvitation(network.networkId, invitationId, hashed(token))).toMatchObject({ role: 'member', newOrganization: false })
     expect(await storage.door.openInvitation(network.networkId, invitationId, hashed(randomBytes(32)))).toBe(null)
     const member = (handle: string) => ({
-      memberId: randomUUID(), handle, card: '{}', salt: randomBytes(16), loginPublic: randomBytes(32), keysSealed: randomBytes(99),
+      memberId: randomUUID(),
+      handle,
+      card: '{}',
+      salt: randomBytes(16),
+      loginPublic: randomBytes(32),
+      keysSealed: randomBytes(99),
     })
     const come = (handle: string) =>
       storage.door.accept(
@@ -137,17 +147,5 @@ describe.each(engines)('before there is a session, on %s', (engine) => {
     expect(await storage.door.mayFound(token)).toBe(true)
     await owner('update priv.founding set expires_at = now()')
     expect(await storage.door.mayFound(token)).toBe(false)
-  })
-
-  test.runIf(engine === 'server')('a process that the database does not know opens nothing, whatever it asks', async () => {
-    const stranger = await openStorage({ databaseUrl: database.at.databaseUrl })
-    const asked = [
-      () => stranger.door.openSession(randomBytes(32), network.networkId, network.founder.memberId),
-      () => stranger.door.touchSession(network.founder.session),
-      () => stranger.door.takeChallenge(randomUUID(), null),
-      () => stranger.door.offerFounding(randomBytes(32), new Date()),
-    ]
-    for (const one of asked) await expect(one()).rejects.toThrow('door-unknown')
-    await stranger.close()
   })
 })
