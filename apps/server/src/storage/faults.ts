@@ -25,7 +25,7 @@ const sentences = {
   },
   'address-wrong': {
     en: 'DATABASE_URL or DATABASE_ADMIN_URL is not the address of a PostgreSQL database, as in: postgres://name:password@host:5432/recourse',
-    fr: 'DATABASE_URL ou DATABASE_ADMIN_URL n’est pas l’adresse d’une base PostgreSQL, comme : postgres://nom:motdepasse@hote:5432/recourse',
+    fr: 'DATABASE_URL ou DATABASE_ADMIN_URL n’est pas l’adresse d’une base PostgreSQL, comme : postgres://nom:motdepasse@hote:5432/recourse',
   },
   'access-refused': {
     en: 'The database refuses this name or password, or there is no such database. Check DATABASE_URL and DATABASE_ADMIN_URL.',
@@ -33,7 +33,7 @@ const sentences = {
   },
   'server-too-old': {
     en: 'This PostgreSQL is too old: Recourse needs 15 or newer.',
-    fr: 'Ce PostgreSQL est trop ancien : Recours a besoin de la version 15 ou plus.',
+    fr: 'Ce PostgreSQL est trop ancien : Recours a besoin de la version 15 ou plus.',
   },
   'schema-newer': {
     en: 'This database was made by a newer Recourse, and this older program would harm it. Start the newer program, or restore the backup made before the upgrade.',
@@ -41,7 +41,7 @@ const sentences = {
   },
   'schema-older': {
     en: 'This database must be brought up to date first. Run: recourse migrate, with DATABASE_ADMIN_URL set.',
-    fr: 'Cette base doit d’abord être mise à jour. Lancez : recourse migrate, avec DATABASE_ADMIN_URL.',
+    fr: 'Cette base doit d’abord être mise à jour. Lancez : recourse migrate, avec DATABASE_ADMIN_URL.',
   },
   'schema-foreign': {
     en: 'This database holds something that Recourse did not make. Give it a database of its own.',
@@ -49,15 +49,15 @@ const sentences = {
   },
   'may-not-migrate': {
     en: 'The name in DATABASE_ADMIN_URL may not make roles or tables here. See docs/how-to/operate-a-server.md, “Prepare PostgreSQL”.',
-    fr: 'Le nom dans DATABASE_ADMIN_URL ne peut pas créer de rôles ou de tables ici. Voir docs/how-to/exploiter-un-serveur.md, « Préparer PostgreSQL ».',
+    fr: 'Le nom dans DATABASE_ADMIN_URL ne peut pas créer de rôles ou de tables ici. Voir docs/how-to/exploiter-un-serveur.md, « Préparer PostgreSQL ».',
   },
   'login-unfit': {
     en: 'The name in DATABASE_URL is not a member of the role recourse_app. See docs/how-to/operate-a-server.md, “Prepare PostgreSQL”.',
-    fr: 'Le nom dans DATABASE_URL n’est pas membre du rôle recourse_app. Voir docs/how-to/exploiter-un-serveur.md, « Préparer PostgreSQL ».',
+    fr: 'Le nom dans DATABASE_URL n’est pas membre du rôle recourse_app. Voir docs/how-to/exploiter-un-serveur.md, « Préparer PostgreSQL ».',
   },
   'door-unknown': {
     en: 'This server is not known to its database: give DATABASE_ADMIN_URL, or the RECOURSE_DOOR_KEY that “recourse migrate” was given.',
-    fr: 'Ce serveur n’est pas connu de sa base : donnez DATABASE_ADMIN_URL, ou la RECOURSE_DOOR_KEY donnée à « recourse migrate ».',
+    fr: 'Ce serveur n’est pas connu de sa base : donnez DATABASE_ADMIN_URL, ou la RECOURSE_DOOR_KEY donnée à « recourse migrate ».',
   },
 } as const satisfies Record<string, Told>
 
