@@ -59,6 +59,24 @@ const sentences = {
     en: 'This server is not known to its database: give DATABASE_ADMIN_URL, or the RECOURSE_DOOR_KEY that “recourse migrate” was given.',
     fr: 'Ce serveur n’est pas connu de sa base : donnez DATABASE_ADMIN_URL, ou la RECOURSE_DOOR_KEY donnée à « recourse migrate ».',
   },
+  'not-empty': {
+    en: 'There is already something in this database. A backup is restored into an empty one only, so that nothing is ever overwritten.',
+    fr: 'Il y a déjà quelque chose dans cette base. Une sauvegarde ne se restaure que dans une base vide, pour ne jamais rien écraser.',
+  },
+  'backup-broken': {
+    en: 'This file is not a whole backup: it was cut short or changed. Nothing was restored.',
+    fr: 'Ce fichier n’est pas une sauvegarde entière : il a été coupé ou changé. Rien n’a été restauré.',
+  },
+  'backup-newer': {
+    en: 'This backup was made by a newer Recourse. Restore it with that program or a later one.',
+    fr: 'Cette sauvegarde a été faite par un Recours plus récent. Restaurez-la avec ce programme ou un plus récent.',
+  },
+  'file-exists': {
+    en: 'There is already a file of that name. Choose another: no backup is overwritten.',
+    fr: 'Un fichier de ce nom existe déjà. Choisissez-en un autre : aucune sauvegarde n’est écrasée.',
+  },
+  'file-unusable': { en: 'That file cannot be read or written.', fr: 'Ce fichier ne peut être lu ou écrit.' },
+  'no-such-network': { en: 'There is no such network here.', fr: 'Ce réseau n’existe pas ici.' },
 } as const satisfies Record<string, Told>
 
 /** What can go wrong with the storage that is not a mistake of ours. */

@@ -1,5 +1,6 @@
 export type { Door } from './door.ts'
 export type * from './door-shapes.ts'
 export { type RefusedByDatabase, type StorageFault, type StorageFaultKind, storageFaultOf, type Told } from './faults.ts'
+export { openWithOf } from './from-environment.ts'
 export { type OpenWith, openStorage, type Storage } from './open-storage.ts'
 export type { RecordKind, RecordState, Role, Tables, Tier } from './tables.ts'

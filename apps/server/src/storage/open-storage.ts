@@ -25,8 +25,11 @@ export type Storage = {
   readonly isolation: 'holds' | 'mistakes-only'
   /** One transaction as whoever this session is, or as a visitor; it is undone when `work` throws. `tokenHash`: SHA-256 of the cookie's 32 bytes. */
   readonly asSession: <T>(tokenHash: Uint8Array | null, work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>
-  /** One transaction as the owner of the tables, who sees everything: for operations, never for a request. */
-  readonly asOwner: <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>
+  /**
+   * One transaction as the owner of the tables, who sees everything: for operations, never for a request. With `snapshot` it sees one moment
+   * throughout and writes nothing. It may take as long as it needs.
+   */
+  readonly asOwner: <T>(work: (tx: Transaction<Tables>) => Promise<T>, how?: { readonly snapshot: boolean }) => Promise<T>
   /** Sessions, founding, invitations: what happens before there is a session. */
   readonly door: Door
   /** Whether the database answers. Never throws. */
@@ -120,9 +123,10 @@ export async function openStorage(given: OpenWith): Promise<Storage> {
 }
 
 function storageOn(opened: Opened, isolation: Storage['isolation'], key: Buffer): Storage {
-  const as = async <T>(db: Kysely<Tables>, role: string, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> => {
+  const as = async <T>(db: Kysely<Tables>, role: string, work: (tx: Transaction<Tables>) => Promise<T>, snapshot = false): Promise<T> => {
     try {
-      return await db.transaction().execute(async (tx) => {
+      const transaction = snapshot ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only') : db.transaction()
+      return await transaction.execute(async (tx) => {
         await sql`set local role ${sql.id(role)}`.execute(tx)
         return work(tx)
       })
@@ -139,7 +143,16 @@ function storageOn(opened: Opened, isolation: Storage['isolation'], key: Buffer)
     engine: opened.engine,
     isolation,
     asSession,
-    asOwner: (work) => as(opened.admin, 'recourse_owner', work),
+    asOwner: (work, how) =>
+      as(
+        opened.admin,
+        'recourse_owner',
+        async (tx) => {
+          await sql.raw('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0').execute(tx)
+          return work(tx)
+        },
+        how?.snapshot,
+      ),
     door: makeDoor(asSession, key),
     isReady: () =>
       asSession(null, (tx) => sql`select priv.ctx()`.execute(tx)).then(
