@@ -23,6 +23,9 @@ const words: Bilingual = {
   recourse hsds check FILE|DIR       a directory against HSDS 3.1 and our profile: what is wrong, and where
   recourse hsds export --out FILE    our services in HSDS 3.1: .json, .ndjson or a .zip of tables
   recourse hsds profile              whether docs/hsds/profile is what the code makes
+  recourse serve | migrate           run the server; bring its database up to date
+  recourse backup | restore FILE     write all that the server keeps to a file; put it into an empty database
+  recourse export-network ID FILE    write one network of the server to a file
 
 Options
   --lang en|fr      language of the answer (otherwise the one of the terminal)
@@ -52,8 +55,9 @@ FILE is a situation, in YAML or JSON, or a scenario (content/scenarios/*.yaml). 
   needs: [shelter]
 
 Nothing that is asked is sent anywhere, and nothing is kept. Only law import --site uses the network: it asks for whole laws.
+The commands of the server, from serve on, are apart: docs/how-to/operate-a-server.md.
 Exit codes: 0 done, 1 check found a problem, 2 usage, 3 file that was given, 4 content or corpus broken, 5 our fault,
-6 official text changed, 7 official text missing or unreadable, 8 the option is no longer what was read.`,
+6 official text changed, 7 official text missing or unreadable, 8 the option is no longer what was read, 9 the server’s database.`,
   fr: `recourse : recours, protections et réponse, en ligne de commande
 
   recourse check                     vérifie tout le contenu; dit ce qui cloche, par fichier et endroit
@@ -76,6 +80,9 @@ Exit codes: 0 done, 1 check found a problem, 2 usage, 3 file that was given, 4 c
   recourse hsds check FICHIER|DOSSIER    un répertoire face à HSDS 3.1 et à notre profil : ce qui cloche, et où
   recourse hsds export --out FICHIER     nos services en HSDS 3.1 : .json, .ndjson ou un .zip de tables
   recourse hsds profile              si docs/hsds/profile est ce que fait le code
+  recourse serve | migrate           fait tourner le serveur; met sa base à jour
+  recourse backup | restore FICHIER  écrit tout ce que garde le serveur dans un fichier; le met dans une base vide
+  recourse export-network ID FICHIER écrit un réseau du serveur dans un fichier
 
 Options
   --lang en|fr      langue de la réponse (sinon celle du terminal)
@@ -105,8 +112,9 @@ FICHIER est une situation, en YAML ou en JSON, ou un scénario (content/scenario
   needs: [shelter]
 
 Rien de ce qui est demandé n’est envoyé nulle part, et rien n’est gardé. Seul law import --site va sur le réseau : il demande des lois entières.
+Les commandes du serveur, à partir de serve, sont à part : docs/how-to/exploiter-un-serveur.md.
 Codes de sortie : 0 fait, 1 check a trouvé un problème, 2 emploi, 3 fichier donné, 4 contenu ou corpus brisé, 5 notre faute,
-6 texte officiel changé, 7 texte officiel manquant ou illisible, 8 l’option n’est plus ce qui a été lu.`,
+6 texte officiel changé, 7 texte officiel manquant ou illisible, 8 l’option n’est plus ce qui a été lu, 9 la base du serveur.`,
 }
 
 /** The help text. */

@@ -8,6 +8,7 @@ import { help } from './help.ts'
 import { hsds } from './hsds/hsds.ts'
 import { law } from './law/law.ts'
 import { match } from './match.ts'
+import { operate } from './operate.ts'
 import { places } from './places.ts'
 import { review } from './review/review.ts'
 import { type Exit, exits, languageOf, sayIn, type World } from './world.ts'
@@ -20,6 +21,11 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly option
   law: { run: law, options: ['xml', 'site', 'out', 'pack', 'write', 'json', 'content'] },
   places: { run: places, options: [] },
   hsds: { run: hsds, options: ['write', 'audience', 'out', 'on', 'content', 'corpus', 'key'] },
+  serve: { run: operate('serve'), options: [] },
+  migrate: { run: operate('migrate'), options: [] },
+  backup: { run: operate('backup'), options: [] },
+  restore: { run: operate('restore'), options: [] },
+  'export-network': { run: operate('export-network'), options: [] },
 }
 
 const text = { type: 'string' } as const

@@ -13,6 +13,8 @@ export type World = {
   readonly read: (path: string) => Uint8Array
   /** The text at an address, or null when it cannot be had. Only `law import --site` asks for it. */
   readonly fetchText?: (url: string) => Promise<string | null>
+  /** Starts the program that operates the server with these arguments, and gives its exit code. */
+  readonly operate?: (argv: readonly string[]) => Promise<number>
   /** Other places than those of the repository, in tests. */
   readonly places?: readonly Place[]
 }
@@ -28,6 +30,7 @@ export const exits = {
   drift: 6,
   noOfficialText: 7,
   notWhatWasRead: 8,
+  database: 9,
 } as const
 
 /** How a command ended. */

@@ -39,8 +39,8 @@ Codes de sortie : 0 fait, 2 emploi, 3 fichier donné, 5 notre faute, 9 la base 
 /** What is said when each command is done, or was not understood. */
 export const sayings = {
   unknown: {
-    en: 'There is no such command, or something is missing. See: recourse serve --help',
-    fr: 'Cette commande n’existe pas, ou il manque quelque chose. Voir : recourse serve --help',
+    en: 'There is no such command, or something is missing. See: recourse --help',
+    fr: 'Cette commande n’existe pas, ou il manque quelque chose. Voir : recourse --help',
   },
   'backup-done': { en: 'The backup is written.', fr: 'La sauvegarde est écrite.' },
   'restore-done': { en: 'Everything is restored. Nobody is signed in.', fr: 'Tout est restauré. Personne n’est connecté.' },
