@@ -26,8 +26,9 @@ export const connectionOptions = {
  * That also finds the connections that broke while nobody used them, so that after the database was away the first request already works again.
  */
 export function cleanPool(pool: pg.Pool): PostgresPool {
-  // A connection that breaks while idle is no event of its own: whoever asks next is told.
+  // A connection that breaks while idle, or between two statements, is no event of its own, and must not end the process: whoever asks next is told.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const connect = async (): Promise<PostgresPoolClient> => {
     for (let broken = 0; ; broken++) {
       const client = await pool.connect()
@@ -46,6 +47,9 @@ export function cleanPool(pool: pg.Pool): PostgresPool {
 /** A database through this pool, on whatever engine. */
 export const databaseOf = <Schema>(pool: PostgresPool): Kysely<Schema> => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 
-/** A pool of connections to a PostgreSQL server; none is opened before it is asked for. */
-export const serverPool = (connectionString: string, max: number): PostgresPool =>
-  cleanPool(new pg.Pool({ ...connectionOptions, connectionString, max, idleTimeoutMillis: 60_000 }))
+// A server whose machine vanished says nothing at all: after this it is taken to be away. Longer than any statement may run.
+const silence = 40_000
+
+/** A pool of connections to a PostgreSQL server; none is opened before it is asked for. A `patient` one waits for work that may take long. */
+export const serverPool = (connectionString: string, { max, patient }: { readonly max: number; readonly patient: boolean }): PostgresPool =>
+  cleanPool(new pg.Pool({ ...connectionOptions, ...(patient ? {} : { query_timeout: silence }), connectionString, max, idleTimeoutMillis: 60_000 }))

@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
@@ -10,25 +11,73 @@ import { lockFolder } from './lock-folder.ts'
 /** The embedded database of a folder, and what closes it and lets the folder go. */
 export type Embedded = { readonly pool: PostgresPool; readonly close: () => Promise<void> }
 
+type Running = { readonly engine: PGlite; readonly pool: PostgresPool; died: boolean }
+
+// Its buffers are small, since the whole of it lives in this process: 208 MB instead of 331.
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
+
+// The engine has one session: the pool has one connection, and its queue is what keeps transactions apart. Nobody may touch the engine beside the pool.
+async function run(folder: string | null): Promise<Running> {
+  const engine = await PGlite.create(folder === null ? 'memory://' : join(folder, 'database'), { startParams })
+  const { connection, ...config } = createPgConfig(engine)
+  const pool = new pg.Pool({ ...connectionOptions, ...({ ...config, connection } as object), max: 1, idleTimeoutMillis: 0 })
+  const running: Running = { engine, pool: cleanPool(pool), died: false }
+  const died = (): void => {
+    if (running.died) return
+    running.died = true
+    // A server that gives up closes its connections. This one just falls silent, and whoever waits would wait for ever.
+    setImmediate(() => connection.emit('end'))
+  }
+  // Every new client forgets who listened before it.
+  pool.on('connect', () => {
+    connection.on('errorMessage', ({ severity }: { severity?: string }) => {
+      if (severity === 'FATAL' || severity === 'PANIC') died()
+    })
+    connection.on('error', died)
+  })
+  return running
+}
+
+// The journal grows by pieces of 16 MB: with less than that left, it is the disk that keeps the engine from starting.
+function diskIsFull(folder: string | null): boolean {
+  if (folder === null) return false
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < 20e6
+}
+
+const soon = (work: Promise<unknown>): Promise<unknown> => Promise.race([work.catch(() => {}), new Promise((done) => setTimeout(done, 1_000).unref())])
+
 /**
- * Opens the embedded database of a folder, which is made when it is missing; null for one in memory. Throws 'folder-in-use', 'folder-unusable' or
- * 'folder-broken'. The engine has one session: the pool has one connection, and its queue is what keeps transactions apart. Nobody may touch the
- * engine beside the pool. Its buffers are small, since the whole of it lives in this process: 208 MB instead of 331.
+ * Opens the embedded database of a folder, which is made when it is missing; null for one in memory. Throws 'folder-in-use', 'folder-unusable',
+ * 'storage-full' or 'folder-broken'. When the engine gives up, as it does when its disk is full at the wrong moment, it is started again from the folder for whoever
+ * asks next: PostgreSQL then finds in its journal all that it had acknowledged.
  */
 export async function openEmbedded(folder: string | null): Promise<Embedded> {
   const release = folder === null ? () => {} : lockFolder(folder)
-  const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
-  let engine: PGlite
-  try {
-    engine = await PGlite.create(folder === null ? 'memory://' : join(folder, 'database'), { startParams })
-  } catch {
-    release()
-    throw storageFault('folder-broken')
+  let running: Promise<Running>
+  const begin = (): Promise<Running> => {
+    running = run(folder)
+    running.catch(() => {})
+    return running
   }
-  const pool = cleanPool(new pg.Pool({ ...connectionOptions, ...(createPgConfig(engine) as object), max: 1, idleTimeoutMillis: 0 }))
+  const first = await begin().catch(() => {
+    release()
+    throw storageFault(diskIsFull(folder) ? 'storage-full' : 'folder-broken')
+  })
+  const alive = async (): Promise<Running> => {
+    const now = await running.catch(() => null)
+    if (now && !now.died) return now
+    // Several may wait here: the first of them starts it again.
+    const mine = running
+    if (now) await soon(now.engine.close())
+    return running === mine ? begin() : alive()
+  }
+  const connect = async () => (await alive().catch(() => Promise.reject(storageFault(diskIsFull(folder) ? 'storage-full' : 'storage-away')))).pool.connect()
+  const end = async (): Promise<void> => (await running.catch(() => null))?.pool.end()
   const close = async (): Promise<void> => {
-    await engine.close()
+    const now = await running.catch(() => null)
+    if (now) await soon(now.engine.close())
     release()
   }
-  return { pool, close }
+  return { pool: { connect, end, options: first.pool.options }, close }
 }

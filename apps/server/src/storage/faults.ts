@@ -98,7 +98,7 @@ export function storageFaultOf(error: unknown): StorageFaultKind | null {
 const away = /^(08...|57P0[1-5]|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTDOWN|53300)$/
 const full = /^(53100|ENOSPC|EDQUOT)$/
 const busy = /^(40001|40P01|55P03|57014|53200|53400)$/
-const awayWords = /Connection terminated|connection timeout|Client has encountered a connection error|not queryable|PGlite is clos/i
+const awayWords = /Connection terminated|connection timeout|Client has encountered a connection error|not queryable|Query read timeout|PGlite is clos/i
 
 function kindOf(error: Error, code: string): StorageFaultKind | null {
   if (full.test(code) || /No space left on device/i.test(error.message)) return 'storage-full'

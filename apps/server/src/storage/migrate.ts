@@ -84,6 +84,7 @@ export function refuseForeign(version: number | null, newest: number): asserts v
  */
 export async function migrate(admin: Kysely<never>, migrations: readonly Migration[] = readMigrations()): Promise<number> {
   return admin.transaction().execute(async (tx) => {
+    await sql.raw('set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0').execute(tx)
     await sql`select pg_advisory_xact_lock(${sql.lit(turn)})`.execute(tx)
     const version = await versionOf(tx)
     refuseForeign(version, migrations.length)

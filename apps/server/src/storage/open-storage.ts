@@ -40,7 +40,6 @@ export type Storage = {
 type Opened = {
   readonly engine: 'embedded' | 'server'
   readonly app: Kysely<Tables>
-  /** Null when the server was given no login that may migrate. */
   readonly admin: Kysely<Tables>
   readonly close: () => Promise<void>
 }
@@ -61,11 +60,11 @@ async function connect({ databaseUrl, adminUrl, dataFolder }: OpenWith): Promise
     }
     return { engine: 'embedded', app, admin: app, close: closeBoth }
   }
-  const app = databaseOf<Tables>(serverPool(checkAddress(databaseUrl), 10))
-  const admin = adminUrl ? databaseOf<Tables>(serverPool(checkAddress(adminUrl), 2)) : app
+  const app = databaseOf<Tables>(serverPool(checkAddress(databaseUrl), { max: 10, patient: false }))
+  const admin = databaseOf<Tables>(serverPool(checkAddress(adminUrl ?? databaseUrl), { max: 2, patient: true }))
   const close = async (): Promise<void> => {
     await app.destroy()
-    if (admin !== app) await admin.destroy()
+    await admin.destroy()
   }
   return { engine: 'server', app, admin, close }
 }
