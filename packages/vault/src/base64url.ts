@@ -19,3 +19,17 @@ export function fromBase64Url(text: string): Uint8Array | null {
   }
   return (bits & ((1 << held) - 1)) === 0 ? bytes : null
 }
+
+/** The base64url text of bytes, without padding. */
+export function toBase64Url(bytes: Uint8Array): string {
+  let [text, bits, held] = ['', 0, 0]
+  for (const byte of bytes) {
+    bits = ((bits << 8) | byte) & 0xffff
+    held += 8
+    while (held >= 6) {
+      held -= 6
+      text += alphabet[(bits >> held) & 0x3f]
+    }
+  }
+  return held === 0 ? text : text + alphabet[(bits << (6 - held)) & 0x3f]
+}

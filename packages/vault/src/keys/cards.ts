@@ -1,0 +1,134 @@
+import { fromBase64Url } from '../base64url.ts'
+import type { Canonical } from './canonical.ts'
+import type { SignedStatement } from './statement.ts'
+import { readStatement } from './statement.ts'
+
+/** Roles in a network, from the least. */
+export const memberRoles = ['member', 'steward', 'coordinator', 'network-steward'] as const
+
+/** One of the roles. */
+export type MemberRole = (typeof memberRoles)[number]
+
+/** An inviter's word that whoever holds the key of an invitation may join, as what, and until when. `by` is an id of a member, or `root`. */
+export type Delegation = {
+  readonly network: string
+  readonly invitation: string
+  readonly organization: string
+  readonly newOrganization: boolean
+  readonly role: MemberRole
+  readonly invitationPublic: Uint8Array
+  /** An instant, ISO 8601 in UTC. */
+  readonly expires: string
+  readonly by: string
+}
+
+/** Who a member is: keys, and by which invitation they came; `invitation` is null for the founder. `joined` is a day. */
+export type MemberCard = {
+  readonly network: string
+  readonly organization: string
+  readonly member: string
+  readonly role: MemberRole
+  readonly handle: string
+  readonly signPublic: Uint8Array
+  readonly receivePublic: Uint8Array
+  readonly invitation: string | null
+  readonly joined: string
+}
+
+/** Who an organization is: its name, where its sealed mail goes, and the key of its recovery officers with the hash of the whole secret. */
+export type OrganizationCard = {
+  readonly network: string
+  readonly organization: string
+  readonly name: { readonly en: string; readonly fr: string }
+  readonly recoveryPublic: Uint8Array
+  readonly recoveryHash: Uint8Array
+  readonly inboxPublic: Uint8Array
+  readonly epoch: number
+  readonly version: number
+  readonly issued: string
+}
+
+/** A change of role, by a steward of the same organization or the holder of the root. `on` is a day; the latest `version` counts. */
+export type RoleStatement = {
+  readonly network: string
+  readonly member: string
+  readonly role: MemberRole
+  readonly version: number
+  readonly by: string
+  readonly on: string
+}
+
+/** Word that a member left, by that member, a steward of the same organization, or the root. `on` is a day. */
+export type LeaveStatement = { readonly network: string; readonly member: string; readonly by: string; readonly on: string }
+
+type Fields = Readonly<Record<string, Canonical>>
+type Reader<T> = (fields: Fields) => T | null
+
+const text = (value: Canonical | undefined): value is string => typeof value === 'string' && value.length > 0 && value.length <= 400
+const count = (value: Canonical | undefined): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
+const keyOf = (value: Canonical | undefined, length: number): Uint8Array | null => {
+  const bytes = typeof value === 'string' ? fromBase64Url(value) : null
+  return bytes?.length === length ? bytes : null
+}
+const roleOf = (value: Canonical | undefined): MemberRole | null => memberRoles.find((role) => role === value) ?? null
+const hasOnly = (fields: Fields, ...names: readonly string[]): boolean =>
+  Object.keys(fields).length === names.length + 2 && names.every((name) => Object.hasOwn(fields, name))
+
+const delegation: Reader<Delegation> = (said) => {
+  const { network, invitation, organization, newOrganization, expires, by } = said
+  const [role, invitationPublic] = [roleOf(said.role), keyOf(said.invitationPublic, 32)]
+  if (!hasOnly(said, 'network', 'invitation', 'organization', 'newOrganization', 'role', 'invitationPublic', 'expires', 'by')) return null
+  if (!text(network) || !text(invitation) || !text(organization) || !text(by) || !text(expires)) return null
+  if (typeof newOrganization !== 'boolean' || !role || !invitationPublic || Number.isNaN(Date.parse(expires))) return null
+  return { network, invitation, organization, newOrganization, role, invitationPublic, expires, by }
+}
+
+const member: Reader<MemberCard> = (said) => {
+  const { network, organization, member: id, handle, invitation, joined } = said
+  const [role, signPublic, receivePublic] = [roleOf(said.role), keyOf(said.signPublic, 32), keyOf(said.receivePublic, 1216)]
+  if (!hasOnly(said, 'network', 'organization', 'member', 'role', 'handle', 'signPublic', 'receivePublic', 'invitation', 'joined')) return null
+  if (!text(network) || !text(organization) || !text(id) || !text(handle) || !text(joined) || !(invitation === null || text(invitation))) return null
+  return role && signPublic && receivePublic ? { network, organization, member: id, role, handle, signPublic, receivePublic, invitation, joined } : null
+}
+
+const organization: Reader<OrganizationCard> = (said) => {
+  const { network, organization: id, name, epoch, version, issued } = said
+  const [recoveryPublic, recoveryHash, inboxPublic] = [keyOf(said.recoveryPublic, 1216), keyOf(said.recoveryHash, 32), keyOf(said.inboxPublic, 1216)]
+  if (!hasOnly(said, 'network', 'organization', 'name', 'recoveryPublic', 'recoveryHash', 'inboxPublic', 'epoch', 'version', 'issued')) return null
+  if (typeof name !== 'object' || name === null || Array.isArray(name)) return null
+  const { en, fr } = name as Fields
+  if (!text(network) || !text(id) || !text(en) || !text(fr) || !text(issued) || !count(epoch) || !count(version)) return null
+  if (!recoveryPublic || !recoveryHash || !inboxPublic) return null
+  return { network, organization: id, name: { en, fr }, recoveryPublic, recoveryHash, inboxPublic, epoch, version, issued }
+}
+
+const role: Reader<RoleStatement> = (said) => {
+  const { network, member: id, version, by, on } = said
+  const to = roleOf(said.role)
+  if (!hasOnly(said, 'network', 'member', 'role', 'version', 'by', 'on')) return null
+  return text(network) && text(id) && text(by) && text(on) && count(version) && to ? { network, member: id, role: to, version, by, on } : null
+}
+
+const leave: Reader<LeaveStatement> = (said) => {
+  const { network, member: id, by, on } = said
+  if (!hasOnly(said, 'network', 'member', 'by', 'on')) return null
+  return text(network) && text(id) && text(by) && text(on) ? { network, member: id, by, on } : null
+}
+
+const reading =
+  <T>(kind: 'delegation' | 'member' | 'organization' | 'role' | 'leave', reader: Reader<T>) =>
+  (signed: SignedStatement): T | null => {
+    const said = readStatement(signed, kind)
+    return said && reader(said)
+  }
+
+/** Reads a delegation; null when it is none. The signature is checked elsewhere (`chain.ts`). */
+export const readDelegation = reading('delegation', delegation)
+/** Reads a member's card; null when it is none. The signatures are checked elsewhere. */
+export const readMemberCard = reading('member', member)
+/** Reads an organization's card; null when it is none. The signatures are checked elsewhere. */
+export const readOrganizationCard = reading('organization', organization)
+/** Reads a change of role; null when it is none. The signature is checked elsewhere. */
+export const readRoleStatement = reading('role', role)
+/** Reads word that a member left; null when it is none. The signature is checked elsewhere. */
+export const readLeaveStatement = reading('leave', leave)
