@@ -45,8 +45,6 @@ function diskIsFull(folder: string | null): boolean {
   return bavail * bsize < 20e6
 }
 
-const soon = (work: Promise<unknown>): Promise<unknown> => Promise.race([work.catch(() => {}), new Promise((done) => setTimeout(done, 1_000).unref())])
-
 /**
  * Opens the embedded database of a folder, which is made when it is missing; null for one in memory. Throws 'folder-in-use', 'folder-unusable',
  * 'storage-full' or 'folder-broken'. When the engine gives up, as it does when its disk is full at the wrong moment, it is started again from the folder for whoever
@@ -65,18 +63,18 @@ export async function openEmbedded(folder: string | null): Promise<Embedded> {
     throw storageFault(diskIsFull(folder) ? 'storage-full' : 'folder-broken')
   })
   const alive = async (): Promise<Running> => {
-    const now = await running.catch(() => null)
-    if (now && !now.died) return now
-    // Several may wait here: the first of them starts it again.
     const mine = running
-    if (now) await soon(now.engine.close())
+    const now = await mine.catch(() => null)
+    if (now && !now.died) return now
+    // Of several that wait here one starts it again: two engines on one folder would lose what either had acknowledged. The one that gave up is left
+    // as it is and not closed, since closing it would write what it had in memory over the folder.
     return running === mine ? begin() : alive()
   }
   const connect = async () => (await alive().catch(() => Promise.reject(storageFault(diskIsFull(folder) ? 'storage-full' : 'storage-away')))).pool.connect()
   const end = async (): Promise<void> => (await running.catch(() => null))?.pool.end()
   const close = async (): Promise<void> => {
     const now = await running.catch(() => null)
-    if (now) await soon(now.engine.close())
+    if (now && !now.died) await now.engine.close()
     release()
   }
   return { pool: { connect, end, options: first.pool.options }, close }
