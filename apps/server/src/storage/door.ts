@@ -7,10 +7,8 @@ type Run = <T>(tokenHash: Uint8Array | null, work: Work<T>) => Promise<T>
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-/** Makes the session of this token the one that the rest of the transaction runs in. */
-export const enterSession = async (tx: Transaction<Tables>, tokenHash: Uint8Array | null): Promise<void> => {
-  await sql`select set_config('app.session', ${tokenHash ? hex(tokenHash) : ''}, true)`.execute(tx)
-}
+/** How the setting `app.session` names the session of a token, or nobody's. */
+export const sessionText = (tokenHash: Uint8Array | null): string => (tokenHash ? hex(tokenHash) : '')
 
 const memberJson = (member: NewMember): string =>
   JSON.stringify({ ...member, salt: hex(member.salt), loginPublic: hex(member.loginPublic), keysSealed: hex(member.keysSealed) })
@@ -70,7 +68,7 @@ function sessions(run: Run, key: Buffer) {
 function joining(run: Run, key: Buffer) {
   const inside = async <T>(tx: Transaction<Tables>, done: boolean, session: Uint8Array, work: Work<T>): Promise<{ readonly made: T } | null> => {
     if (!done) return null
-    await enterSession(tx, session)
+    await sql`select set_config('app.session', ${sessionText(session)}, true)`.execute(tx)
     return { made: await work(tx) }
   }
   return {

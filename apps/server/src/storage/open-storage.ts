@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { databaseOf, serverPool } from './connect.ts'
-import { type Door, enterSession, makeDoor } from './door.ts'
+import { type Door, makeDoor, sessionText } from './door.ts'
 import { openEmbedded } from './embedded.ts'
 import { cleaned, storageFault } from './faults.ts'
 import { migrate, readMigrations, refuseForeign, versionOf } from './migrate.ts'
@@ -121,23 +121,21 @@ export async function openStorage(given: OpenWith): Promise<Storage> {
   }
 }
 
+type Who = { readonly role: 'recourse_app' | 'recourse_owner'; readonly tokenHash: Uint8Array | null }
+
 function storageOn(opened: Opened, isolation: Storage['isolation'], key: Buffer): Storage {
-  const as = async <T>(db: Kysely<Tables>, role: string, work: (tx: Transaction<Tables>) => Promise<T>, snapshot = false): Promise<T> => {
+  const as = async <T>(db: Kysely<Tables>, who: Who, work: (tx: Transaction<Tables>) => Promise<T>, snapshot = false): Promise<T> => {
     try {
       const transaction = snapshot ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only') : db.transaction()
       return await transaction.execute(async (tx) => {
-        await sql`set local role ${sql.id(role)}`.execute(tx)
+        await sql`select set_config('role', ${who.role}, true), set_config('app.session', ${sessionText(who.tokenHash)}, true)`.execute(tx)
         return work(tx)
       })
     } catch (error) {
       throw cleaned(error)
     }
   }
-  const asSession: Storage['asSession'] = (tokenHash, work) =>
-    as(opened.app, 'recourse_app', async (tx) => {
-      await enterSession(tx, tokenHash)
-      return work(tx)
-    })
+  const asSession: Storage['asSession'] = (tokenHash, work) => as(opened.app, { role: 'recourse_app', tokenHash }, work)
   return {
     engine: opened.engine,
     isolation,
@@ -145,7 +143,7 @@ function storageOn(opened: Opened, isolation: Storage['isolation'], key: Buffer)
     asOwner: (work, how) =>
       as(
         opened.admin,
-        'recourse_owner',
+        { role: 'recourse_owner', tokenHash: null },
         async (tx) => {
           await sql.raw('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0').execute(tx)
           return work(tx)

@@ -15,7 +15,7 @@ export type PostgresServer = {
   readonly stop: () => Promise<void>
   /** Starts again on the same data. */
   readonly start: () => Promise<void>
-  /** Ends the postmaster and every process under it at once, as a power cut of the machine would end them. */
+  /** Ends the postmaster with SIGKILL: its children notice, and end where they are. */
   readonly kill: () => Promise<void>
   readonly remove: () => Promise<void>
 }
@@ -97,12 +97,20 @@ export async function startPostgres({ durable = false }: { readonly durable?: bo
     port,
     url: (login: string, database: string) => `postgres://${login}:test@127.0.0.1:${port}/${database}`,
     stop: () => engine.stop(),
-    start: () => engine.start(),
+    start: async () => {
+      // After a kill, what the old one shared in memory may be held a moment longer by its children: a new one refuses to start beside them.
+      for (let tries = 0; ; tries++) {
+        try {
+          return await engine.start()
+        } catch (error) {
+          if (tries === 20) throw error
+          await new Promise((done) => setTimeout(done, 250))
+        }
+      }
+    },
     kill: async () => {
       const pid = Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
       process.kill(pid, 'SIGKILL')
-      // Its children notice that it is gone and end: until then its shared memory is held, and a new one would refuse to start.
-      await new Promise((done) => setTimeout(done, 300))
     },
     remove: async () => {
       await engine.stop()

@@ -91,7 +91,8 @@ describe('an embedded database', () => {
     const before = (await rows(storage)) ?? 0
     await whileFull(async () => {
       const asked = [1, 2, 3].map((n) => add(storage, `lost${n}`))
-      for (const one of await Promise.allSettled(asked)) expect(one).toMatchObject({ status: 'rejected', reason: { code: expect.stringMatching(/^storage-(full|away)$/) } })
+      for (const one of await Promise.allSettled(asked))
+        expect(one).toMatchObject({ status: 'rejected', reason: { code: expect.stringMatching(/^storage-(full|away)$/) } })
       expect(await storage.isReady()).toBe(false)
     })
     const next = await Promise.all([1, 2, 3].map((n) => add(storage, `after${n}`)))
