@@ -74,7 +74,7 @@ export async function keepKills() {
     '',
     `\`npm run prove\`, ${today()}, Node ${process.versions.node}. Four requests at once write records through the storage and say each one that is acknowledged; at a chance`,
     'moment they are ended with kill -9; the storage is opened again and must hold every one of them, with no gap in the feed. What was written but not yet',
-    'acknowledged may be there or not. A kill is not a power cut: the embedded database asks the disk for nothing of the sort, PostgreSQL does.',
+    'acknowledged may be there or not. A kill is not a power cut: the embedded database does not make the disk write through, PostgreSQL does.',
     '',
     '| what was killed | kills | acknowledged | of these lost | there though not acknowledged | held |',
     '|---|---|---|---|---|---|',

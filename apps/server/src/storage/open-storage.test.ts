@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
@@ -8,7 +8,7 @@ import { databaseOf, serverPool } from './connect.ts'
 import { engines, type FreshDatabase, freshDatabase, postgresOfThisRun } from './databases.test-kit.ts'
 import { openStorage, openWithOf, storageFaultOf } from './index.ts'
 import { migrate, readMigrations } from './migrate.ts'
-import { asSuperuser } from './postgres-server.test-kit.ts'
+import { asSuperuser, preparation } from './postgres-server.test-kit.ts'
 import { seedNetwork } from './seeded-network.test-kit.ts'
 
 const refusal = (given: Parameters<typeof openStorage>[0]): Promise<unknown> =>
@@ -103,6 +103,11 @@ describe('the embedded database', () => {
       doorKey: 'c',
     })
   })
+})
+
+test.each(['operate-a-server.md', 'exploiter-un-serveur.md'])('%s prepares PostgreSQL as these tests do', (name) => {
+  const guide = readFileSync(join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'how-to', name), 'utf8')
+  for (const statement of preparation('recourse', 'A-LONG-PASSWORD')) expect(guide).toContain(`${statement};`)
 })
 
 describe('a PostgreSQL server', () => {

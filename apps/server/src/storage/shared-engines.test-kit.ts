@@ -38,6 +38,8 @@ async function makeFolder(): Promise<string> {
 export async function setup(project: TestProject): Promise<void> {
   const answer = async (path: string | undefined): Promise<string> => {
     if (path === '/server') {
+      // Another PostgreSQL than the one in the packages, as the oldest that is supported: prepared as in the guide, with the password `test`.
+      if (process.env.TEST_POSTGRES_PORT) return process.env.TEST_POSTGRES_PORT
       postgres ??= startServer()
       return String((await postgres).port)
     }
