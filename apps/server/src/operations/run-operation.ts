@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { openStorage, openWithOf, type Storage, type StorageFaultKind, storageFaultOf, type Told } from '../storage/index.ts'
+import { isolationNote, openStorage, openWithOf, type Storage, type StorageFaultKind, storageFaultOf, type Told } from '../storage/index.ts'
 import { backup, exportNetwork } from './backup.ts'
 import { restore } from './restore.ts'
 import { help, sayings } from './words.ts'
@@ -43,7 +43,7 @@ async function withStorage(environment: Place['environment'], work: (storage: St
   }
 }
 
-async function perform({ verb, rest: [first = '', second = ''] }: Asked, place: Place): Promise<Told> {
+async function perform({ verb, language, rest: [first = '', second = ''] }: Asked, place: Place): Promise<Told> {
   switch (verb) {
     case 'backup':
       await withStorage(place.environment, (storage) => backup(storage, first))
@@ -55,7 +55,10 @@ async function perform({ verb, rest: [first = '', second = ''] }: Asked, place: 
       await withStorage(place.environment, (storage) => exportNetwork(storage, first, second))
       return sayings['export-done']
     default:
-      await withStorage(place.environment, async () => {})
+      await withStorage(place.environment, async (storage) => {
+        const note = isolationNote(storage)
+        if (note) place.err(note[language])
+      })
       return sayings['migrate-done']
   }
 }

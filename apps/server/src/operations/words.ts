@@ -47,8 +47,4 @@ export const sayings = {
   'export-done': { en: 'The network is written.', fr: 'Le réseau est écrit.' },
   'migrate-done': { en: 'The database is up to date.', fr: 'La base est à jour.' },
   internal: { en: 'Something broke on our side', fr: 'Quelque chose s’est brisé de notre côté' },
-  mistakesOnly: {
-    en: 'Note: DATABASE_URL may own the tables, so rows are kept apart against mistakes only, not against hostile SQL. Give two logins: see docs/how-to/operate-a-server.md.',
-    fr: 'À savoir : DATABASE_URL peut posséder les tables; les lignes ne sont donc séparées que contre les erreurs, pas contre du SQL hostile. Donnez deux noms : voir docs/how-to/exploiter-un-serveur.md.',
-  },
 } as const satisfies Record<string, Told>

@@ -6,8 +6,9 @@ import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseOf, serverPool } from './connect.ts'
 import { engines, type FreshDatabase, freshDatabase, postgresOfThisRun } from './databases.test-kit.ts'
-import { openStorage, openWithOf, storageFaultOf } from './index.ts'
+import { isolationNote, openStorage, openWithOf, storageFaultOf } from './index.ts'
 import { migrate, readMigrations } from './migrate.ts'
+import { refuseOld } from './open-storage.ts'
 import { asSuperuser, preparation } from './postgres-server.test-kit.ts'
 import { seedNetwork } from './seeded-network.test-kit.ts'
 
@@ -140,6 +141,11 @@ describe('a PostgreSQL server', () => {
     expect(await refusal({ databaseUrl: server.url('recourse_app', 'recourse').replace(':test@', ':wrong@') })).toBe('access-refused')
   })
 
+  test('must be 15 or newer', () => {
+    for (const version of [150_000, 150_018, 180_004]) expect(() => refuseOld(version)).not.toThrow()
+    for (const version of [90_624, 149_999, 140_020]) expect(() => refuseOld(version)).toThrow('server-too-old')
+  })
+
   test('is migrated once by several servers that start at the same moment, and each of them serves', async () => {
     const name = await empty()
     const opened = await Promise.all([1, 2, 3, 4].map(() => openStorage(two(name))))
@@ -189,6 +195,7 @@ describe('a PostgreSQL server', () => {
     const name = await empty('postgres')
     const one = await openStorage({ databaseUrl: server.url('postgres', name) })
     expect(one.isolation).toBe('mistakes-only')
+    expect(isolationNote(one)).toMatchObject({ en: expect.stringContaining('mistakes only'), fr: expect.stringContaining('que contre les erreurs') })
     await seedNetwork(one)
     expect(await one.asSession(null, (tx) => tx.selectFrom('member').selectAll().execute())).toEqual([])
     await one.close()

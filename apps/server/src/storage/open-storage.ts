@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { databaseOf, serverPool } from './connect.ts'
 import { type Door, makeDoor, sessionText } from './door.ts'
 import { openEmbedded } from './embedded.ts'
-import { cleaned, storageFault } from './faults.ts'
+import { cleaned, storageFault, type Told } from './faults.ts'
 import { migrate, readMigrations, refuseForeign, versionOf } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,6 +17,18 @@ export type OpenWith = {
   /** 64 hexadecimal digits that `recourse migrate` was given too, when the server itself gets no `adminUrl`. */
   readonly doorKey?: string | undefined
 }
+
+const mistakesOnly: Told = {
+  en: 'Note: DATABASE_URL may own the tables, so rows are kept apart against mistakes only, not against hostile SQL. Give two logins: see docs/how-to/operate-a-server.md.',
+  fr: 'À savoir : DATABASE_URL peut posséder les tables; les lignes ne sont donc séparées que contre les erreurs, pas contre du SQL hostile. Donnez deux noms : voir docs/how-to/exploiter-un-serveur.md.',
+}
+
+/**
+ * What to say at the start of a server whose one login may own its tables; null otherwise. Of the embedded database nobody expects more, and the guide
+ * says it.
+ */
+export const isolationNote = ({ engine, isolation }: Pick<Storage, 'engine' | 'isolation'>): Told | null =>
+  engine === 'server' && isolation === 'mistakes-only' ? mistakesOnly : null
 
 /** The storage of a server: everything that it keeps goes through here. All functions throw named faults (`storageFaultOf`) or `RefusedByDatabase`. */
 export type Storage = {
@@ -69,6 +81,11 @@ async function connect({ databaseUrl, adminUrl, dataFolder }: OpenWith): Promise
   return { engine: 'server', app, admin, close }
 }
 
+/** Refuses a PostgreSQL that is too old, by its `server_version_num`. Throws 'server-too-old'. */
+export function refuseOld(version: number): void {
+  if (version < 150_000) throw storageFault('server-too-old')
+}
+
 type Login = { readonly server: number; readonly may_own: boolean; readonly may_serve: boolean }
 
 async function loginOf(db: Kysely<Tables>): Promise<Login> {
@@ -78,7 +95,7 @@ async function loginOf(db: Kysely<Tables>): Promise<Login> {
     from pg_roles r where r.rolname = current_user`.execute(db)
   const login = rows[0]
   if (!login) throw storageFault('access-refused')
-  if (login.server < 150_000) throw storageFault('server-too-old')
+  refuseOld(login.server)
   return login
 }
 
