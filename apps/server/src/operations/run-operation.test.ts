@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { freshDatabase } from '../storage/databases.test-kit.ts'
+import { type FreshDatabase, freshDatabase } from '../storage/databases.test-kit.ts'
 import { seedNetwork } from '../storage/seeded-network.test-kit.ts'
 import { runOperation } from './run-operation.ts'
 import { help, sayings } from './words.ts'
@@ -51,22 +51,18 @@ describe('the commands that operate a server', () => {
   })
 
   test('back up, restore and export, and say what is wrong in the language asked for, repeating nothing that was given', async () => {
-    const database = await freshDatabase('embedded')
+    const [database, other, empty] = await Promise.all([freshDatabase('server'), freshDatabase('server'), freshDatabase('server')])
     const { networkId } = await seedNetwork(database.storage)
-    const here = { RECOURSE_DATA: database.at.dataFolder }
-    const [other, empty] = [await freshDatabase('embedded'), await freshDatabase('embedded')]
-    await Promise.all([other.storage.close(), empty.storage.close()])
-    const there = { RECOURSE_DATA: other.at.dataFolder }
+    const environmentOf = ({ at }: FreshDatabase) => ({ DATABASE_URL: at.databaseUrl, DATABASE_ADMIN_URL: at.adminUrl })
+    const [here, there] = [environmentOf(database), environmentOf(other)]
     const [all, one] = [join(folder, 'zqall'), join(folder, 'zqone')]
-    expect(await asked(['backup', all, '--lang', 'fr'], here)).toMatchObject({ code: 9, err: expect.stringContaining('Un autre serveur Recours') })
-    await database.storage.close()
     expect(await asked(['backup', all, '--lang', 'fr'], here)).toMatchObject({ code: 0, out: sayings['backup-done'].fr })
     expect(await asked(['export-network', networkId, one], { ...here, LANG: 'fr_CA' })).toMatchObject({ code: 0, out: sayings['export-done'].fr })
     expect(await asked(['restore', one], there)).toMatchObject({ code: 0, out: sayings['restore-done'].en })
     const wrong = [
       [await asked(['backup', all], here), 3],
       [await asked(['restore', all], there), 9],
-      [await asked(['restore', join(folder, 'zqmissing')], { RECOURSE_DATA: empty.at.dataFolder }), 3],
+      [await asked(['restore', join(folder, 'zqmissing')], environmentOf(empty)), 3],
       [await asked(['export-network', 'zqnetwork', join(folder, 'zqnone')], there), 3],
       [await asked(['migrate'], { DATABASE_URL: 'zq://zq' }), 9],
     ] as const
@@ -77,6 +73,14 @@ describe('the commands that operate a server', () => {
     }
     expect(readdirSync(folder).sort()).toEqual(['zqall', 'zqone'])
     expect(await asked(['migrate'], there)).toMatchObject({ code: 0, out: sayings['migrate-done'].en })
-    for (const { at } of [database, other, empty]) rmSync(at.dataFolder ?? '', { recursive: true })
+    await Promise.all([database, other, empty].map(({ remove }) => remove()))
+  })
+
+  test('leave an embedded database to the server that is using it', async () => {
+    const database = await freshDatabase('embedded')
+    const here = { RECOURSE_DATA: database.at.dataFolder }
+    const file = join(folder, 'while-used')
+    expect(await asked(['backup', file, '--lang', 'fr'], here)).toMatchObject({ code: 9, err: expect.stringContaining('Un autre serveur Recours') })
+    await database.remove()
   })
 })
