@@ -55,6 +55,10 @@ const sentences = {
     en: 'The name in DATABASE_URL is not a member of the role recourse_app. See docs/how-to/operate-a-server.md, “Prepare PostgreSQL”.',
     fr: 'Le nom dans DATABASE_URL n’est pas membre du rôle recourse_app. Voir docs/how-to/exploiter-un-serveur.md, « Préparer PostgreSQL ».',
   },
+  'owner-needed': {
+    en: 'This needs the login that owns the tables: give DATABASE_ADMIN_URL.',
+    fr: 'Il faut pour cela le nom qui possède les tables : donnez DATABASE_ADMIN_URL.',
+  },
   'door-unknown': {
     en: 'This server is not known to its database: give DATABASE_ADMIN_URL, or the RECOURSE_DOOR_KEY that “recourse migrate” was given.',
     fr: 'Ce serveur n’est pas connu de sa base : donnez DATABASE_ADMIN_URL, ou la RECOURSE_DOOR_KEY donnée à « recourse migrate ».',

@@ -168,6 +168,7 @@ describe('a PostgreSQL server', () => {
     await (await openStorage({ ...two(name), doorKey })).close()
     const serving = await openStorage({ databaseUrl: server.url('recourse_app', name), doorKey })
     expect([serving.isolation, await serving.door.touchSession(Buffer.alloc(32))]).toEqual(['holds', null])
+    await expect(serving.asOwner((tx) => tx.selectFrom('member').selectAll().execute())).rejects.toThrow('owner-needed')
     await serving.close()
   })
 
@@ -188,6 +189,12 @@ describe('a PostgreSQL server', () => {
     await asSuperuser(server, name, ['create table public.other (x int)'])
     expect(await refusal(two(name))).toBe('schema-foreign')
     expect(await refusal(two(await empty('postgres')))).toBe('may-not-migrate')
+    const login = `passer_by_${randomUUID().slice(0, 8)}`
+    await asSuperuser(server, 'postgres', [`create role ${login} login password 'test'`])
+    const passer = server.url('recourse_app', name).replace('recourse_app', login)
+    expect(await refusal({ databaseUrl: passer })).toBe('login-unfit')
+    expect(await refusal({ databaseUrl: passer, adminUrl: server.url('recourse_admin', 'recourse') })).toBe('login-unfit')
+    await asSuperuser(server, 'postgres', [`drop role ${login}`])
     expect(await refusal({ databaseUrl: server.url('recourse_admin', name), adminUrl: server.url('recourse_admin', name) })).toBe('schema-foreign')
   })
 

@@ -111,9 +111,12 @@ async function prepare({ app, admin }: Opened, key: Buffer): Promise<'holds' | '
       await sql`insert into priv.door (key_hash) values (${hashOf(key)}) on conflict do nothing`.execute(tx)
     })
   } else {
+    if (!(await loginOf(app)).may_serve) throw storageFault('login-unfit')
     const [version, newest] = [await versionOf(app as unknown as Kysely<never>), readMigrations().length]
     refuseForeign(version, newest)
     if (version < newest) throw storageFault('schema-older')
+    // Sooner than when somebody first signs in: does the database know our key?
+    await sql`select priv.open_founding(${key}, '')`.execute(app)
   }
   const login = await loginOf(app)
   if (!login.may_serve) throw storageFault('login-unfit')
@@ -125,7 +128,7 @@ const keyOf = (given: string | undefined): Buffer => (given && /^[0-9a-f]{64}$/i
 /**
  * Opens the storage: takes the folder or connects, refuses a server that is too old or a schema that is not ours, and migrates. Throws 'folder-in-use',
  * 'folder-unusable', 'folder-broken', 'address-wrong', 'access-refused', 'storage-away', 'server-too-old', 'schema-newer', 'schema-older',
- * 'schema-foreign', 'may-not-migrate' or 'login-unfit'; what it took is then let go.
+ * 'schema-foreign', 'may-not-migrate', 'door-unknown' or 'login-unfit'; what it took is then let go.
  */
 export async function openStorage(given: OpenWith): Promise<Storage> {
   const opened = await connect(given)
@@ -140,12 +143,21 @@ export async function openStorage(given: OpenWith): Promise<Storage> {
 
 type Who = { readonly role: 'recourse_app' | 'recourse_owner'; readonly tokenHash: Uint8Array | null }
 
+async function enter(tx: Transaction<Tables>, { role, tokenHash }: Who): Promise<void> {
+  try {
+    await sql`select set_config('role', ${role}, true), set_config('app.session', ${sessionText(tokenHash)}, true)`.execute(tx)
+  } catch (error) {
+    const refused = error instanceof Error && 'code' in error && error.code === '42501'
+    throw refused && role === 'recourse_owner' ? storageFault('owner-needed') : error
+  }
+}
+
 function storageOn(opened: Opened, isolation: Storage['isolation'], key: Buffer): Storage {
   const as = async <T>(db: Kysely<Tables>, who: Who, work: (tx: Transaction<Tables>) => Promise<T>, snapshot = false): Promise<T> => {
     try {
       const transaction = snapshot ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only') : db.transaction()
       return await transaction.execute(async (tx) => {
-        await sql`select set_config('role', ${who.role}, true), set_config('app.session', ${sessionText(who.tokenHash)}, true)`.execute(tx)
+        await enter(tx, who)
         return work(tx)
       })
     } catch (error) {
