@@ -1,7 +1,5 @@
-import { fromBase64Url } from '../base64url.ts'
 import type { Canonical } from './canonical.ts'
-import type { SignedStatement } from './statement.ts'
-import { readStatement } from './statement.ts'
+import { count, day, type Fields, hasOnly, instant, keyOf, type Reader, reading, text } from './fields.ts'
 
 /** Roles in a network, from the least. */
 export const memberRoles = ['member', 'steward', 'coordinator', 'network-steward'] as const
@@ -61,25 +59,24 @@ export type RoleStatement = {
 /** Word that a member left, by that member, a steward of the same organization, or the root. `on` is a day. */
 export type LeaveStatement = { readonly network: string; readonly member: string; readonly by: string; readonly on: string }
 
-type Fields = Readonly<Record<string, Canonical>>
-type Reader<T> = (fields: Fields) => T | null
-
-const text = (value: Canonical | undefined): value is string => typeof value === 'string' && value.length > 0 && value.length <= 400
-const count = (value: Canonical | undefined): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
-const keyOf = (value: Canonical | undefined, length: number): Uint8Array | null => {
-  const bytes = typeof value === 'string' ? fromBase64Url(value) : null
-  return bytes?.length === length ? bytes : null
+/** Whether an organization's members may read what is for trusted ones: by a network steward or the root. `on` is a day; the latest `version` counts. */
+export type TrustStatement = {
+  readonly network: string
+  readonly organization: string
+  readonly trusted: boolean
+  readonly version: number
+  readonly by: string
+  readonly on: string
 }
+
 const roleOf = (value: Canonical | undefined): MemberRole | null => memberRoles.find((role) => role === value) ?? null
-const hasOnly = (fields: Fields, ...names: readonly string[]): boolean =>
-  Object.keys(fields).length === names.length + 2 && names.every((name) => Object.hasOwn(fields, name))
 
 const delegation: Reader<Delegation> = (said) => {
   const { network, invitation, organization, newOrganization, expires, by } = said
   const [role, invitationPublic] = [roleOf(said.role), keyOf(said.invitationPublic, 32)]
   if (!hasOnly(said, 'network', 'invitation', 'organization', 'newOrganization', 'role', 'invitationPublic', 'expires', 'by')) return null
-  if (!text(network) || !text(invitation) || !text(organization) || !text(by) || !text(expires)) return null
-  if (typeof newOrganization !== 'boolean' || !role || !invitationPublic || Number.isNaN(Date.parse(expires))) return null
+  if (!text(network) || !text(invitation) || !text(organization) || !text(by) || !instant(expires)) return null
+  if (typeof newOrganization !== 'boolean' || !role || !invitationPublic) return null
   return { network, invitation, organization, newOrganization, role, invitationPublic, expires, by }
 }
 
@@ -87,7 +84,7 @@ const member: Reader<MemberCard> = (said) => {
   const { network, organization, member: id, handle, invitation, joined } = said
   const [role, signPublic, receivePublic] = [roleOf(said.role), keyOf(said.signPublic, 32), keyOf(said.receivePublic, 1216)]
   if (!hasOnly(said, 'network', 'organization', 'member', 'role', 'handle', 'signPublic', 'receivePublic', 'invitation', 'joined')) return null
-  if (!text(network) || !text(organization) || !text(id) || !text(handle) || !text(joined) || !(invitation === null || text(invitation))) return null
+  if (!text(network) || !text(organization) || !text(id) || !text(handle) || !day(joined) || !(invitation === null || text(invitation))) return null
   return role && signPublic && receivePublic ? { network, organization, member: id, role, handle, signPublic, receivePublic, invitation, joined } : null
 }
 
@@ -97,7 +94,7 @@ const organization: Reader<OrganizationCard> = (said) => {
   if (!hasOnly(said, 'network', 'organization', 'name', 'recoveryPublic', 'recoveryHash', 'inboxPublic', 'epoch', 'version', 'issued')) return null
   if (typeof name !== 'object' || name === null || Array.isArray(name)) return null
   const { en, fr } = name as Fields
-  if (!text(network) || !text(id) || !text(en) || !text(fr) || !text(issued) || !count(epoch) || !count(version)) return null
+  if (!text(network) || !text(id) || !text(en) || !text(fr) || !day(issued) || !count(epoch) || !count(version)) return null
   if (!recoveryPublic || !recoveryHash || !inboxPublic) return null
   return { network, organization: id, name: { en, fr }, recoveryPublic, recoveryHash, inboxPublic, epoch, version, issued }
 }
@@ -106,21 +103,20 @@ const role: Reader<RoleStatement> = (said) => {
   const { network, member: id, version, by, on } = said
   const to = roleOf(said.role)
   if (!hasOnly(said, 'network', 'member', 'role', 'version', 'by', 'on')) return null
-  return text(network) && text(id) && text(by) && text(on) && count(version) && to ? { network, member: id, role: to, version, by, on } : null
+  return text(network) && text(id) && text(by) && day(on) && count(version) && to ? { network, member: id, role: to, version, by, on } : null
 }
 
 const leave: Reader<LeaveStatement> = (said) => {
   const { network, member: id, by, on } = said
   if (!hasOnly(said, 'network', 'member', 'by', 'on')) return null
-  return text(network) && text(id) && text(by) && text(on) ? { network, member: id, by, on } : null
+  return text(network) && text(id) && text(by) && day(on) ? { network, member: id, by, on } : null
 }
 
-const reading =
-  <T>(kind: 'delegation' | 'member' | 'organization' | 'role' | 'leave', reader: Reader<T>) =>
-  (signed: SignedStatement): T | null => {
-    const said = readStatement(signed, kind)
-    return said && reader(said)
-  }
+const trust: Reader<TrustStatement> = (said) => {
+  const { network, organization: id, trusted, version, by, on } = said
+  if (!hasOnly(said, 'network', 'organization', 'trusted', 'version', 'by', 'on') || typeof trusted !== 'boolean') return null
+  return text(network) && text(id) && text(by) && day(on) && count(version) ? { network, organization: id, trusted, version, by, on } : null
+}
 
 /** Reads a delegation; null when it is none. The signature is checked elsewhere (`chain.ts`). */
 export const readDelegation = reading('delegation', delegation)
@@ -132,3 +128,5 @@ export const readOrganizationCard = reading('organization', organization)
 export const readRoleStatement = reading('role', role)
 /** Reads word that a member left; null when it is none. The signature is checked elsewhere. */
 export const readLeaveStatement = reading('leave', leave)
+/** Reads whether an organization is trusted; null when it says nothing of it. The signature is checked elsewhere. */
+export const readTrustStatement = reading('trust', trust)

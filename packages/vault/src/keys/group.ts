@@ -1,4 +1,4 @@
-import type { VerifiedMember } from './chain.ts'
+import type { People, VerifiedMember } from './chain.ts'
 import type { SealContext } from './context.ts'
 import { type Opened, open, seal } from './sealed.ts'
 import { randomBytes, subkeyOf } from './sodium.ts'
@@ -20,6 +20,16 @@ const secretContext = ({ network, group, epoch }: Omit<GroupEpoch, 'secret'>, me
   epoch,
   member,
 })
+
+/** Which group it is: of everyone, of the members of trusted organizations, or of one organization. */
+export type GroupOf = { readonly kind: 'network' | 'trusted' } | { readonly kind: 'organization'; readonly organization: string }
+
+/** Who may have the secrets of a group: everyone of it who leads to the root and did not leave. Wrap for these and for nobody else, whatever a server asks. */
+export function receiversOf({ members, left, trusted }: People, of: GroupOf): readonly VerifiedMember[] {
+  const isIn = ({ organization }: VerifiedMember): boolean =>
+    of.kind === 'organization' ? organization === of.organization : of.kind === 'network' || trusted.has(organization)
+  return [...members.values()].filter((member) => !left.has(member.member) && isIn(member))
+}
 
 /** Wraps the secret of an epoch for a member whose card leads to the root: it cannot be called for anybody else. */
 export const wrapEpoch = (epoch: GroupEpoch, to: VerifiedMember): Uint8Array => wrapFor(to.receivePublic, epoch.secret, secretContext(epoch, to.member))

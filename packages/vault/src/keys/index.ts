@@ -14,10 +14,24 @@ export {
   readMemberCard,
   readOrganizationCard,
   readRoleStatement,
+  readTrustStatement,
+  type TrustStatement,
 } from './cards.ts'
 export { type BrokenLink, type Handed, isSameKey, type People, peopleOf, type Verified, type VerifiedMember } from './chain.ts'
 export type { SealContext } from './context.ts'
-export { type GroupEpoch, nextEpoch, openHistory, openRecord, type RecordName, sealHistory, sealRecord, unwrapEpoch, wrapEpoch } from './group.ts'
+export {
+  type GroupEpoch,
+  type GroupOf,
+  nextEpoch,
+  openHistory,
+  openRecord,
+  type RecordName,
+  receiversOf,
+  sealHistory,
+  sealRecord,
+  unwrapEpoch,
+  wrapEpoch,
+} from './group.ts'
 export {
   type Invitation,
   invitationPublicOf,
@@ -29,6 +43,7 @@ export {
   sealForNewcomer,
   tokenHashOf,
 } from './invitation.ts'
+export { type Alarm, alarmsOf, type Remembered, remember } from './memory.ts'
 export { keyWords, newPassphrase, type PassphraseFault, plainWord, readPassphrase, type WordLanguage, wordCount } from './passphrase.ts'
 export {
   type JoinFault,
@@ -41,9 +56,22 @@ export {
   splitRoot,
   usualOfficers,
 } from './recovery.ts'
+export {
+  type CheckpointStatement,
+  type EntryStatement,
+  type OwnershipStatement,
+  type ReviewStatement,
+  type Said,
+  type SaidFault,
+  type SaidKind,
+  type SaidOf,
+  type StatementTier,
+  saidBy,
+} from './said.ts'
 export { type Opened, type OpenFault, open, seal, sealVersion } from './sealed.ts'
 export { readShare, type ShareFault, shareText } from './share-text.ts'
 export { randomBytes, receivePublicOf, signPublicOf, vaultReady, wipe } from './sodium.ts'
+export { type RoleSpan, rolesOn } from './spans.ts'
 export { bears, readStatement, type Signature, type SignedStatement, type Signer, type Statement, type StatementKind, signStatement } from './statement.ts'
 export {
   type KeysContext,

@@ -7,6 +7,7 @@ import { keyWords, newPassphrase, plainWord, readPassphrase } from './passphrase
 import { joinShares, newRecovery, openForRecovery, sealForRecovery } from './recovery.ts'
 import { readShare, shareText } from './share-text.ts'
 import { randomBytes, vaultReady } from './sodium.ts'
+import { signStatement } from './statement.ts'
 import { keysOfPasskey, keysOfPassphrase, newSalt, newUserKeys, openUserKeys, sealUserKeys } from './user-keys.ts'
 import { englishWords } from './words-en.ts'
 import { frenchWords } from './words-fr.ts'
@@ -139,9 +140,9 @@ describe('recovery', () => {
     const net = inventedNetwork()
     net.found('founder', 'org-a')
     const made = await newRecovery()
-    const card = peopleOf(net.handed(), net.rootPublic).organizations.get('org-a')
-    if (!card) throw new Error('no organization')
-    const ours = { ...card, recoveryPublic: made.publicKey, recoveryHash: made.hash }
+    net.organizations[0] = signStatement(net.organizationCard('org-a', 2, made), [{ by: 'root', seed: net.rootSeed }])
+    const ours = peopleOf(net.handed(), net.rootPublic).organizations.get('org-a')
+    if (!ours) throw new Error('no organization')
     const user = newUserKeys(net.rootPublic)
     const sealed = sealForRecovery(user, ours, 'm')
     for (const pair of pairs) {

@@ -22,11 +22,14 @@ export function inventedNetwork() {
   const members: { card: SignedStatement; roles: SignedStatement[] }[] = []
   const organizations: SignedStatement[] = []
   const delegations: SignedStatement[] = []
+  const trust: SignedStatement[] = []
+  const seeds = new Map<string, Uint8Array>()
   const handed = (): Handed => ({
     network,
     members: members.map((m) => ({ ...m, roles: [...m.roles] })),
     organizations: [...organizations],
     delegations: [...delegations],
+    trust: [...trust],
   })
 
   const keysOf = (id: string, organization: string, role: MemberRole): Someone => ({
@@ -51,15 +54,15 @@ export function inventedNetwork() {
       joined,
     }) as const
 
-  const organizationCard = (organization: string, version = 1) =>
+  const organizationCard = (organization: string, version = 1, recovery?: { readonly publicKey: Uint8Array; readonly hash: Uint8Array }) =>
     ({
       kind: 'organization',
       v: 1,
       network,
       organization,
       name: { en: organization, fr: organization },
-      recoveryPublic: toBase64Url(receivePublicOf(randomBytes(32))),
-      recoveryHash: toBase64Url(randomBytes(32)),
+      recoveryPublic: toBase64Url(recovery?.publicKey ?? receivePublicOf(randomBytes(32))),
+      recoveryHash: toBase64Url(recovery?.hash ?? randomBytes(32)),
       inboxPublic: toBase64Url(receivePublicOf(randomBytes(32))),
       epoch: 1,
       version,
@@ -93,6 +96,7 @@ export function inventedNetwork() {
     const who = keysOf(id, organization, role)
     const invitation = `inv-${id}`
     const seed = randomBytes(32)
+    seeds.set(invitation, seed)
     const signer = by === 'root' ? { by: 'root', seed: rootSeed } : { by: by.id, seed: by.signSeed }
     const delegation = {
       kind: 'delegation',
@@ -113,5 +117,42 @@ export function inventedNetwork() {
     return who
   }
 
-  return { network, rootSeed, rootPublic, members, organizations, delegations, handed, found, invite, keysOf, cardOf, organizationCard }
+  /** Gives somebody another role, or says that they left, as `by` says it on a day. */
+  const signerOf = (by: Someone | 'root') => (by === 'root' ? { by: 'root', seed: rootSeed } : { by: by.id, seed: by.signSeed })
+  const changesOf = (id: string): SignedStatement[] => members.find(({ card }) => card.statement.includes(`"member":"${id}"`))?.roles ?? []
+  const changeRole = (
+    id: string,
+    to: MemberRole,
+    { by, on, version }: { readonly by: Someone | 'root'; readonly on: string; readonly version: number },
+  ): void => {
+    const signer = signerOf(by)
+    changesOf(id).push(signStatement({ kind: 'role', v: 1, network, member: id, role: to, version, by: signer.by, on }, [signer]))
+  }
+  const leave = (id: string, by: Someone | 'root', on: string): void => {
+    const signer = signerOf(by)
+    changesOf(id).push(signStatement({ kind: 'leave', v: 1, network, member: id, by: signer.by, on }, [signer]))
+  }
+  const trusts = (organization: string, trusted: boolean, { by, version }: { readonly by: Someone | 'root'; readonly version: number }): void => {
+    const signer = signerOf(by)
+    trust.push(signStatement({ kind: 'trust', v: 1, network, organization, trusted, version, by: signer.by, on: '2026-11-25' }, [signer]))
+  }
+
+  return {
+    network,
+    rootSeed,
+    rootPublic,
+    members,
+    organizations,
+    delegations,
+    handed,
+    found,
+    invite,
+    keysOf,
+    cardOf,
+    organizationCard,
+    seeds,
+    changeRole,
+    leave,
+    trusts,
+  }
 }

@@ -3,7 +3,19 @@ import { bytesOf, type Canonical, canonicalText } from './canonical.ts'
 import { isSignedBy, signatureBy } from './sodium.ts'
 
 /** What may be signed. A closed list: the kind is part of what is signed, so that a signature of one is never one of another. */
-export type StatementKind = 'delegation' | 'member' | 'organization' | 'role' | 'trust' | 'leave' | 'login' | 'entry' | 'review' | 'checkpoint' | 'recovery'
+export type StatementKind =
+  | 'delegation'
+  | 'member'
+  | 'organization'
+  | 'role'
+  | 'trust'
+  | 'leave'
+  | 'login'
+  | 'entry'
+  | 'ownership'
+  | 'review'
+  | 'checkpoint'
+  | 'recovery'
 
 /** A statement: its kind, its version, and what it says. Its canonical text is what is signed. */
 export type Statement = { readonly kind: StatementKind; readonly v: 1; readonly [field: string]: Canonical }
