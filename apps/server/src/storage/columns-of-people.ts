@@ -23,6 +23,7 @@ export const peopleColumns = {
       name_fr: column('public', 'its name', 'son nom'),
       card: column('public', 'its signed card: names and public keys', 'sa carte signée : noms et clés publiques'),
       trusted: column('metadata', 'whether its members may read the trusted tier', 'si ses membres peuvent lire le niveau de confiance'),
+      trust: column('metadata', 'signed statements of who trusts it', 'les énoncés signés de qui lui fait confiance'),
       state: column('metadata', 'active, or has left', 'actif, ou parti'),
       joined_on: common.day,
       seq: common.seq,

@@ -47,6 +47,8 @@ export async function setup(project: TestProject): Promise<void> {
     return folder
   }
   const asked = createServer((request, response) => {
+    // Kept open, a connection could close at the moment when a suite asks again.
+    response.setHeader('connection', 'close')
     answer(request.url).then(
       (text) => response.end(text),
       (error) => response.writeHead(500).end(String(error)),

@@ -42,6 +42,8 @@ export type Tables = {
     /** A signed statement, as JSON. */
     card: string
     trusted: Generated<boolean>
+    /** A JSON list of signed statements of trust. */
+    trust: Generated<string>
     state: Generated<'active' | 'left'>
     joined_on: Day
     seq: Given<number>

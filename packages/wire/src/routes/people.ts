@@ -11,8 +11,8 @@ export const Organization = z.object({
   name: BilingualName,
   card: SignedStatement,
   trusted: z.boolean(),
-  /** Who signed that it is trusted, or no longer; null while nobody changed it. */
-  trust: SignedStatement.nullable(),
+  /** Who signed that it is trusted, or no longer. Empty while nobody changed it. */
+  trust: z.array(SignedStatement),
   state: z.enum(['active', 'left']),
   joinedOn: Day,
   seq: Seq,
@@ -70,7 +70,7 @@ export const peopleRoutes = {
             name: exampleName,
             card: exampleSigned('organization'),
             trusted: true,
-            trust: null,
+            trust: [],
             state: 'active',
             joinedOn: exampleDay,
             seq: 1,
