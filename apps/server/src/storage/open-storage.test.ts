@@ -176,7 +176,7 @@ describe('a PostgreSQL server', () => {
     const name = await empty()
     const admin = databaseOf<never>(serverPool(server.url('recourse_admin', name), { max: 1, patient: true }))
     await migrate(admin)
-    const next = (text: string) => migrate(admin, [...readMigrations(), { version: 7, name: 'next', text }])
+    const next = (text: string) => migrate(admin, [...readMigrations(), { version: readMigrations().length + 1, name: 'next', text }])
     await expect(next('create table public.half (network_id uuid primary key); select 1 / 0')).rejects.toThrow()
     expect((await sql`select to_regclass('public.half') as half`.execute(admin)).rows).toEqual([{ half: null }])
     expect(await next('create table public.half (network_id uuid primary key)')).toBe(1)
