@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -99,6 +100,28 @@ describe.each(engines)('backups, on %s', (engine) => {
     for (const id of ['00000000-0000-4000-8000-000000000000', "' or true --"])
       await expect(exportNetwork(database.storage, id, join(folder, 'none'))).rejects.toThrow('no-such-network')
     expect(existsSync(join(folder, 'none'))).toBe(false)
+  })
+
+  test('of an older form, with columns that were not there yet, are restored with what new rows get', async () => {
+    const older = linesOf('all')
+      .slice(0, -1)
+      .map((line) =>
+        line
+          .replace(/"schema":\d+/, '"schema":6')
+          .replace(',"trust":"[]"', '')
+          .replace(',"trust"', ''),
+      )
+    const sha256 = createHash('sha256')
+      .update(`${older.join('\n')}\n`)
+      .digest('hex')
+    const end = JSON.stringify({ ...JSON.parse(linesOf('all').at(-1) ?? ''), sha256 })
+    writeFileSync(join(folder, 'older'), gzipSync(`${[...older, end].join('\n')}\n`))
+    expect(older.join()).not.toContain('"trust"')
+    const target = await freshDatabase('server')
+    await restore(target.storage, join(folder, 'older'))
+    const { rows } = await target.storage.asOwner((tx) => sql`select distinct trust from organization`.execute(tx))
+    expect(rows).toEqual([{ trust: '[]' }])
+    await target.remove()
   })
 
   test('that were cut short, changed, reordered or made by a newer program leave the database empty', async () => {
