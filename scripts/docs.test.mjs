@@ -58,6 +58,8 @@ describe('the documents', () => {
     ['docs/how-to/ask-services.md', 'docs/how-to/interroger-les-services.md'],
     ['docs/how-to/import-a-list.md', 'docs/how-to/importer-une-liste.md'],
     ['docs/how-to/share-a-directory.md', 'docs/how-to/partager-un-repertoire.md'],
+    ['docs/how-to/operate-a-server.md', 'docs/how-to/exploiter-un-serveur.md'],
+    ['docs/what-the-server-sees.md', 'docs/ce-que-le-serveur-voit.md'],
   ])('%s and %s have the same parts', (english, french) => {
     const shape = (name) =>
       textOf(name)
