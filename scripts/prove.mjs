@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildAll } from './build.mjs'
+import { needChromium } from './find-chromium.mjs'
 import { Stop, timed } from './say.mjs'
 import { outputOf, root, runTool } from './shell.mjs'
 
@@ -27,7 +29,9 @@ export async function prove() {
   const tries = process.env.PROVE_RUNS ?? '4000'
   const path = join(reports, 'prove.json')
   mkdirSync(reports, { recursive: true })
-  const args = ['run', 'packages/domain/src', '--testTimeout=1800000', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+  // Those that take turns or one case of many in CI, too: here they do all of them.
+  const drills = ['packages/domain/src', 'apps/cli/src/scenarios', 'apps/cli/src/law']
+  const args = ['run', ...drills, '--testTimeout=1800000', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
   const code = await timed('properties', () => runTool('vitest', 'vitest', args, { env: { PROVE_RUNS: tries }, show: 'aside' }))
   const files = JSON.parse(readFileSync(path, 'utf8')).testResults.filter((file) => file.name.endsWith('.properties.test.ts'))
   const proved = files.flatMap((file) => file.assertionResults)
@@ -49,7 +53,8 @@ export async function prove() {
   ])
   const words = await keepReadingLevel()
   const killed = await keepKills()
-  return code === 0 && words === 0 && killed === 0 && rules.survivors.length === 0 ? 0 : 1
+  const walked = await walkEverything(tries)
+  return code === 0 && words === 0 && killed === 0 && walked === 0 && rules.survivors.length === 0 ? 0 : 1
 }
 
 /** How hard everything is to read, and how long the cards are. What is allowed is tested each time; this keeps the numbers. */
@@ -57,6 +62,15 @@ async function keepReadingLevel() {
   const { code, output } = await timed('reading level', () => outputOf(join('packages', 'content', 'src', 'reading-level', 'report.ts')))
   if (code === 0) keep('reading-level.md', output.trimEnd().split('\n'))
   return code
+}
+
+/** Every walk in the browser in both languages and all crossings, where CI takes turns. On a fresh build. Gives the exit code. */
+async function walkEverything(tries) {
+  const browser = await needChromium()
+  if (!browser) return 1
+  await buildAll()
+  const args = ['test', '--project=journeys', '--reporter=list']
+  return timed('every walk', () => runTool('@playwright/test', 'playwright', args, { env: { CHROMIUM: browser, PROVE_RUNS: tries } }))
 }
 
 /** The storage killed in the middle of writing, many times on each engine: what it had acknowledged must be there. */
