@@ -52,7 +52,14 @@ function isOneSlipAway(a: string, b: string): boolean {
 }
 
 const nearest = (word: string): readonly string[] =>
-  [...new Set([...lists.en, ...lists.fr])].filter((known) => isOneSlipAway(plainWord(known), word)).slice(0, 4)
+  [...new Set([...lists.en, ...lists.fr])]
+    .map((known) => ({ known, plain: plainWord(known) }))
+    // No two words of a list begin with the same four letters.
+    .map(({ known, plain }) => ({ known, far: isOneSlipAway(plain, word) ? 0 : plain.slice(0, 4) === word.slice(0, 4) ? 1 : 2 }))
+    .filter(({ far }) => far < 2)
+    .sort((a, b) => a.far - b.far)
+    .map(({ known }) => known)
+    .slice(0, 4)
 
 /**
  * Reads a passphrase as somebody typed it: capitals, accents, commas, hyphens and spaces make no difference, and the two languages may even be mixed. Gives

@@ -1,109 +1,104 @@
-// 2048 plain French words of our own choice, none of them about law, papers, force or harm. The order is part of the format: never change, add or take out.
+// 2048 plain French words of our own choice, of four to eight letters, told apart by their first four, none of them about law, papers, force or harm.
+// The order is part of the format: never change, add or take out.
 const words = `
-abeille aborder abricot abricoté abysse acacia acajou accent accepter accord accordéon accueil achat acheter acier acrobate acte acteur adage admirer
-adresse affable agenda agile agir agneau agrafe agrément agrume aider aigle aiguille aimable aimant airelle aisance aisé ajout ajouter albatros album
-alcôve alerte algèbre aller alliage allumer allumette alouette alpaga alphabet alpin altitude alto amande ambiance ambre ami amical amitié amorce
-ample ampleur ampoule anagramme analyse ananas ancien ancre âne ânesse aneth angle animer anis année annonce annoncer annuel anorak antenne antilope
-apaisé apiculteur appel appeler applaudir applique apport apporter apprendre appui arbuste archer archipel architecte archive ardoise aréna argent
-argenté armoire arôme arpège arranger arriver arroser arrosoir art artichaut article artisan artiste aspect asperge aspirateur asseoir assidu assiette
-astral astre astronaute astuce atelier athlète atlas atome atout attendre attentif attrait aube aubépine auberge aubergine audace aulne aurore autobus
-automne autonome autoroute autruche auvent avance avancer avenir aventure avenue averse avion avis avoine azalée azur bagel baguette baie baignoire
-balai balance balayer balbuzard balcon baleine ballade balle bambou banane banc bandeau banjo bannière banquise baobab barème baril barque bascule
-basilic basket bassin bateau bâtir bâton batterie bavard bavarder bazar beau bécasse bégonia beignet belette bélier bémol bénéfice berceau bercer
-berceuse béret berge bernache besogne betterave beurre bibelot biche bichon bicyclette bidon bienvenu bijou bilan billet binette biscotte biscuit
-bison blague blaireau blanchir bleu bleuet bleuté blizzard blond blouse bobine bocage bocal bois boîte bol bonbon bondir bonheur bonnet bord boréal
-bosquet bouc bouchée boucle boucler bouée bouger bougie bouilloire bouillon boulanger bouleau boulevard bouquet bourg bourgeon boussole bouteille
-boutique bouton bouvreuil bracelet branche bravoure brebis bref bribe bricoler bricoleur brillant briller brin brioche brique brise brochet brocoli
-broder brodeuse bronze brosse brosser brouette brownie bruine bruit brume brun bruyère buffet buis buisson bureau buse but cabane cabinet câble cabri
-cacao cactus cadeau cadence cadran cadre café cagette cahier caille calanque calcul calculette calendrier câlin calme caméléon camélia caméra camion
-camper camping canal canapé canard canari candeur candide caneton canevas canne canneberge cannelle canot canyon cap capitaine capitale caprice
-capuche capucin capucine caractère carafe caramel caravane cardamome caresse caribou carmin carnet carotte carpe carreau carrefour carrousel carton
-cascade casque casquette casserole cassis castor cathédrale causer caverne cèdre ceinture central cerceau cercle cerfeuil cerise certain chaise chalet
-chaleur chalumeau chamois champ chance chandail chandelle chanson chant chanteur chantier chapeau chapelle chapelure chapitre chardon chariot charmant
-charme châtaigne château chaton chaudron chauffeur chaussette chaussure chemin cheminée chemise chêne chenille chercher cheval chevalet chèvre
-chevreuil chic chien chiffre chiot chocolat choisir choix chorale chose chou chouette chrysalide chute ciboulette ciel cigale cigogne cime cinéma
-cintre cirque ciseaux citron citrouille clafoutis clairière clarinette clarté clavier clef clémentine cliché cligner climat cloche clou clown cobaye
-coccinelle coco cœur coffre coiffer coiffeur coin colibri colle collège collier colline colombe colonne colorier colvert colza comédie comédien comète
-commode compas complet compote compter comptine comptoir concept concert concombre concret condor conduire confier confiture conseil console conte
-content conteur contour copie copier copieux coq coquelicot coquet coquille corail corbeau corbeille corde cordial cordon cordonnier coriandre
-cormoran corniche cornichon correct cortège cosmos coucou coudre couleur couloir coup couper couplet courage courant courbe coureur courgette courir
-courrier court courtois couscous cousin coutume couturière couver couvercle coyote crabe crapaud crayon crayonné créatif crème crémeux crêpe
-crépuscule creuser crevette criquet cristal crochet crocus croire croisement croiser croisière croissant croquant croquis croûton cruche crudité
-cueillir cuillère cuire cuisinier cultiver culture cumin curcuma curieux curiosité curry cuve cycle cycliste cygne cymbale cyprès dahlia daim danse
-danseur date dauphin début décade décider décor décorer découvrir décrire défilé degré déguster délicat délice délicieux delta demander démarrer dense
-dentelle déposer désert dessert dessin dessiner destin détail détour devenir deviner devinette devoir dévoué diagramme dialogue diapason dictée dicton
-digne dinde dindon dire direct diriger discret disque distance distinct divan divers diviser dizaine docile domaine dôme don donner dormir dose
-dossier double doux doyen drap drapeau droit dune durable durer dynamique ébène ébéniste écarlate écart échalote échange écharpe échelle écho éclair
-éclaircie éclat éclatant éclipse éclisse écluse école écorce écouter écran écrevisse écrire écrit écrou écuelle écume écureuil éditeur effacer effet
-effort égal églantine église élan élancé élastique élégant élégie élément éléphant élève élever éloge emballer embellir emblème embrun émeraude émeu
-emploi emporter encadré encadrer encart encre endive énergie enfiler énigme enlacer énorme enseigne ensemble ensemencer entendre entier entonnoir
-entracte enveloppe envie envol envoyer épagneul épais épeler épervier épice épilogue épinard épingle épisode éplucher éponge époque équerre équipe
-érable escabeau escale escalier escargot espace espérer espiègle espoir esprit esquisse essai essayer essence essor essuie estragon esturgeon étage
-étagère étang étape étau été éteignoir éteindre éternel étiquette étirer étoffe étoile étourneau étroit étude étudiant étudier étui eucalyptus éveil
-éveiller éventail évident exact excuse exemple exercice exister exploit explorer expo exprimer exquis extrait fabriquer façade facette facile facteur
-faisan fait falaise fameux famille fanfare fanion fantaisie faon farce farcir farine faucon fauteuil fauvette faveur fécond fée fenêtre fenouil
-fermier ferry festif festival fêter feuillage feuille fiable ficelle fiction ficus fidèle fier figure filet film finale finir fixer fjord flair
-flamant flamme flanc flâner flèche fleur fleurir fleuriste fleuron fleuve flocon floral flot flotter fluide flûte foire fonder fondue fontaine force
-forêt forgeron format former formule fougère fougueux fouiller foulard foule four fourchette fourmi foyer fraction frais fraise framboise fredonner
-frémir frêne fresque frigo fromage fuchsia fugue fusain futaie gageure gain galant galaxie galerie galet galette gant garage garder gardien gare
-garnir garniture garrigue gaufre gazelle geai gel gelée généreux genêt genévrier génial gentil géologue géranium gerbille geste geyser gibbon
-gingembre ginkgo girafe gîte givre glace glacier glaçon glaïeul glisser globe gloire glycine gnou gobelet goéland golfe gomme gondole gonfler gong
-gorge gorille gouache gourde goût goûter goutte goyave gracieux grade gradin graine grammaire gramme grand grandir grange granit granola graphe
-gratuit graveur gravier grèbe grelot grenade grenier grenouille grillon grimper gris grive groseille grotte groupe grue guépard guêpe guide guirlande
-guitare habile habiller habiter habitude habituel hall halte hamac hameau hangar hardi hareng harfang haricot harmonie hasard haut hauteur herbe
-hérisson hermine héron hêtre heureux hibiscus hibou hippocampe hirondelle histoire historien hiver homard honnête honneur horizon horloge hortensia
-hôtel hotte houmous housse huard huile huître humble humide humour husky hymne icône idéal idée idiome iguane image imaginer imiter immense immeuble
-impala imprimer indice indigo inédit infini informer ingénieur installer instant intact intérêt intrigue intuition inventer invité itinéraire ivoire
-jacinthe jade jaguar jambon jardin jardiner jardinière jarre jasmin jatte jaune jetée jeton jeu joie jonc jonction jongler jonquille jouet joueur
-journal journée jovial joyeux jubilé juillet juin jumelles jument jupe jus juste kaki kangourou kayak képi kilo kiosque kiwi klaxon koala labrador lac
-lagune laine laitue lama lamantin lampe lampion lancer lande langouste lanterne lapereau laps large largeur lasagne latitude laurier lavabo lavande
-lave leçon légende léger légume lémurien lent lentille léopard lettre levier levure lexique lézard liaison libellule libraire libre lichen lieu lièvre
-lilas limace limite limpide linge lion lisière lisse lit littoral locomotive logique logo loir loisir longueur loriot lotus louche louer loupe loutre
-lucarne luciole ludique lueur luge lumière lumineux lunaire lunettes lupin lustre luthier lutrin luzerne lycée lynx lyre macareux macaron machine
-maçon magenta magicien magie magnolia maillet mairie maïs maison maître majeur majuscule malice manche manchot mandarine manège manger mangue manière
-manoir manteau maquette marais marbre marée margarine marguerite marina marmelade marmite marmotte marron martinet mascotte mât matelas matelot
-matinal mauve maxime mécanicien médaille médina méduse mélange mélèze mélodie melon mémoire ménagerie mener menthe mention menu menuisier mer merci
-meringue merle mérou merveille mesure métal météore méthode métro meuble meunier midi mignon milieu mimer mimosa mince minuit minuscule minute
-mirabelle miroir mission mitaine mobile mode moderne modeste module moelleux moineau moka moment mont montagne monter monument morceau morse motif
-mouette moufle mouflon moulin mousson moutarde mouvement moyenne muffin muguet mulet multiple mûrir murmure musaraigne muscade musée musette musical
-musicien musique myrtille mystère mythe nacre nager naïveté nappe narcisse narval nature navet navette navigateur navire nectarine neige nénuphar net
-neuf nid niveau noble noisette noix nom nombre nommer normal note notice notion nougat nouille nourrir nouveau nouvelle nuage nuancé nuit numéro oasis
-objet obtenir océan ocre octave œillet œuvre offrir oiseau okapi olive olivier omelette onde opale opéra opossum opportun optimal option orage orbite
-orchestre orchidée ordre oreiller orfèvre orgue origami origan original origine orme orner ortie oseille oser otarie oublier ouest ourlet ours oursin
-outil ouvert ouvrage ouvrir oxygène pacifique pagaie page paire paisible palais palmier palourde palpable panda panier panneau pantalon panthère
-pantoufle papaye papillon paprika pâquerette parade parapluie parasol paravent parc parchemin paresseux parfait parfum parler parole parrain partage
-partie parvis pas passager passer passerelle passion passoire pastel pastèque patate patience patient patin patineur patinoire pâtisserie pâtissier
-pause payer paysage pêche pêcheur peigne peindre pélican pelle pelouse peluche pendule péniche péninsule pensée pente percher perdrix période perron
-perroquet perruche persil pervenche peser pétale pétillant petit pétoncle pétrir pétunia peuplier phare pharmacie phoque photo phrase pianiste piano
-pichet pièce pierre pieuvre pigeon pile pilote piment pin pinceau pingouin pinson piocher pionnier pipeau piqûre piscine pissenlit pistache piston
-pivert pivoine pizza placard placer placide plafond plaisant plaisir planche planète planifier planter plaque platane plateau plein plier plombier
-plonger pluie poêle poésie poids poignée point poireau poisson poivre poivron poli pompier ponctuel poney popcorn populaire porcelet porche portail
-portion portrait poste postulat potage potentiel poterie potier potiron poulain poulet poulie pourpre pousser poussin pouvoir prairie praline pratique
-préau précieux précis préface prélude prendre prénom préparer présage présent presser prêt prêter primaire prime primevère printemps prix processus
-produire professeur profil profond progrès projet promenade prompt propos propre prose prospère proverbe prudent prune pruneau public puiser puissance
-puma pupitre pur purée putois puzzle pyjama quai quartier quartz quatrain question quête quiche quille quinoa quiz quota quotidien racine raconter
-radio rafale rail raisin rallye ramasser ramener ramure randonnée rang rapide rassurer ravi rayonnant récent recevoir réchaud récif réciter récolte
-recueil rédaction réel reflet refrain regarder région registre règle réglisse régulier relais relief relieur reliure remblai remède remercier remise
-remorque remplir renard renfort renne rentrer repas repère répéter répondre réponse reprise résolu respect ressentir ressort rester résumé retenir
-réunion réussir rêver rhinocéros rhubarbe rideau rieur rigolo rincer risotto rivage rivière riz robe robinet robuste rocade rocher roitelet roman
-romancier romarin ronce rond rondeau roquette roseau rosée rosier rossignol rouget rouler route royal ruban rubis ruelle ruisseau rumeur rural rythme
-sabot sacoche safran saga sagesse saisir salade salamandre salé salière salon salopette saluer samba sandale sandwich sanglier saphir sapin sardine
-sarrasin satiné sauce saumon sauter sauterelle savane savoir savourer scarabée sceau scène sculpteur sec sécateur seigle semaine semer semoule sens
-sentir sépia séquoia serein série sérieux serval serviette servir sésame sève siffler signer silence sillage sillon simple sincère sirop sittelle
-sketch ski skieur slogan sobre socle sofa solaire soleil solide soliste sommet sonate songe sonnerie sonnette sonore sorbet sort sortir soucoupe
-souffle souhait soulever soupir souple source souriant sourire souris spacieux spatial spatule spectacle spirale splendide sportif square stable stade
-station sterne strophe studio style subtil succès sucre sucrier sud suivre sujet superbe suricate surligneur surprise sushi syllabe symbole sympa
-symphonie synonyme syntaxe système tableau tablette tablier tabouret tact taïga tailler taillis talent tambour tamia tango taper tapioca tardif tarte
-tartine tasse taupe taureau taxi technicien teinte télescope tempéré tempo tenaille tendance tendre tenir tentative terme terminer terrasse têtard
-texte thé théâtre théière thème théorie thon thym tiède tige tilleul timide tirelire tisser tisserand tissu tofu toit tomate tomber tonalité tonique
-tonneau tonnerre topaze toque torchon tordu torrent tortilla tortue total toucan touffu toundra toupie tourner tournesol tourte tourtière tracer
-tracteur tradition traducteur traduire train trajet trame tramway tranquille trapéziste traversée trèfle tremble tremper trépied trésor triangle
-tricot tricoter trier trille trio triomphe triplet triton troène trombone trompette tronc tropical tropique trottoir trousse trouvaille trouver truffe
-truite tulipe tunnel turquoise tuyau typhon unique unir unité univers urbain urne usage ustensile utile vacances vache vague vaisselle valeur valise
-vallée vallon valser valve van vanille vannier varié vase vedette veilleuse veine velours velouté verdir verger verglas vermeil verrier versant verset
-version vertu verveine viaduc vibrer victoire vidéo vif vigilant vigneron ville vinaigre violet violette violon violoniste virée virgule vision
-visiter vital vitesse vitrail vitrine vivace vivant vivier vocable vœu voguer voile voisin voiture volant volcan volée volume voyage voyageur voyelle
-vrai vue wagon wallaby wapiti yack yaourt yoga yogourt zèbre zélé zénith zéphyr zone zoo
+abeille aborder abricot absolu abysse acacia acajou accent accord achever acier acrobate acte adapter addition adieu admirer adopter adresse aérer
+aérien affiche agenda agile agir agiter agneau agrafe agrément agrume aider aigle aiguille aile ailleurs aimant aimer airelle ajout ajuster albatros
+album alcôve alerte algèbre algue aligner aliment aller alliage allumer alouette alpaga alphabet alpin alterner altitude alvéole amande ambiance ambre
+amener amical amitié amorce ample ampoule amuser analyse ananas ancêtre ancien ancolie ancre ânesse aneth angle anguille animer anis année annonce
+annuel anorak antenne antilope août apaisé aplomb appel applique apport apprenti appui aquarium arachide araignée arbuste arcade archer ardoise aréna
+argenté argile armoire arnica arôme arpège arranger arrêt arriver arrosoir article aspect asseoir assiette astre astuce atelier athlète atlas atome
+atout attendre attirer attrait aube audace aulne aurore auteur autobus autruche auvent avance avenir averse aviateur avion aviron avis avoine avril
+azalée azur babiole bagel baguette baie baignade bain balai balcon baleine balise balle bambou banane banc bandeau banjo bannière banquise baobab
+barbe barème barque barrage bascule base basket bassin bateau bâtir bâton batterie baume bavoir bazar beau bêche bégonia beignet belette bélier bémol
+bénéfice berceau béret berge bernache besogne beurre bibelot bidon bienvenu bijou bilan billet binette biologie biscuit bison bistro bivouac blague
+blaireau blanc blason bleu blizzard bloc blond blouse bobine bocal bohème boire bois boîte bonbon bondir bonheur bonjour bonnet bonsoir bord boréal
+bosquet bosse botte boucle bouée bouger bouillon bouleau bouquet bourg boussole bouton bowling bracelet branche bras bravoure brebis bref bretelle
+bricoler bridge briller brin brioche brique brise brochet broder bronze brosse brouette brownie bruit brume brun bruyère bûche budget buffet buis
+bulbe bulle bureau burin buse buvette cabane cabinet câble cabri cacao cactus cadeau cadre café cagette cahier caille caisse calanque calcul calepin
+calice calme caméra camion camper canal candeur caneton canicule cannelle canot cantine canyon capable capeline capitale caprice capsule capuche
+carafe caribou carmin carnet carotte carpe carreau carton cascade casque cassis castor causer cavalier caverne caviar cèdre ceinture célèbre central
+cercle céréale cerfeuil cerise certain chacun chaise chalet champ chant chapeau charme chaton chaudron chemin chêne chercher cheval chic chien chiffre
+chimie chiot chocolat choix chorale chose chou chrome chute cidre ciel cigale cigogne cime cinéma cinq cintre cirage circuit cirque ciseaux citadin
+citron clair clarté classe clavier clef clémence cliché climat cloche cloison clôture clou clown cocasse coco code cœur coffre coiffeur coin colibri
+colle colombe colvert colza combler comète commode compas comté concept condor confier conifère conseil conte copain copeau copie coquet corail
+corbeau cordon cormoran corniche corolle correct cortège cosmos costume coteau cotillon coton coucou coudre couette couleur couplet courbe cousin
+coutume couver crabe craie cran crapaud cravate crayon créatif crème crêpe creuser crevette crinière criquet cristal crocus croire croquis croûton
+crudité cube cueillir cuillère cuire cuisine cuivre culotte culture cumin curcuma curieux curry cuve cycle cygne cylindre cymbale cyprès dahlia daim
+dallage damier danse date dauphin débat début décade décider déclic décor décrire dédale dédier défilé degré déguster déjà déjeuner délice delta
+demander demeure demi dense dentelle départ déposer depuis dernier désert dessin destin détail détendre détour deux devant devenir deviner devoir
+diadème dialogue diamant diapason dictée dièse digital digne digue dindon dîner diplôme dire diriger discret disposer disque distance divan divers
+diviser dizaine docile docteur doigt domaine dôme donner dorade doré dormir dose dossier double douceur doux douze doyen drap drôle dune durable durer
+duvet ébauche ébène éblouir éboulis écaille écart échange échelle écho éclat éclipse éclore écluse école économe écorce écouter écran écrit écrou
+écuelle écume écureuil édifice éditeur édredon effacer effet efficace effort égal égayer élan élargir électron élégant élément éléphant élève ellipse
+éloge émail emballer embellir emblème embrun émeraude émeu émission émotion emporter encart encens enclos encoche encre endive endroit énergie enfance
+enfiler engrais énigme énorme enrichir enseigne entendre entier entracte envie envol épagneul épais épatant épaule épeler épervier épice épilogue
+épinard épisode éplucher éponge époque équerre équipe érable escale espace espérer espiègle espoir esprit esquisse essai essence essor essuie estimer
+estragon étable étage étaler étamine étang étape étau éteindre étendre éternel étirer étoffe étoile étonner étourdi étrenne étrier étroit étude étui
+éveil éventail évident évier évoluer exact excuse exemple exercice exister exotique expédier explorer exposer exprimer exquis extrait fabrique
+fabuleux façade facette facile façon facteur fagot faire faisan faîte falaise fameux famille fanfare fanion faon farce farfelu farine faste faucon
+faune fauteuil fauvette faveur favori fécond fécule féerique félin fenêtre fenouil fermier ferry fertile festif fêter feuille feutre février ficelle
+fiche fiction ficus fidèle fier fignoler figure filet film finale finesse finir fiole fixer fjord flacon flair flamme flanc flèche fleur flexible
+flocon floral flot fluide flûte foin foire fonction fonder fontaine football forêt forgeron format fortune fossile fougère fouiller foule four foyer
+fraction frais frange frégate frémir frêne frère fresque friand friche frigo frise frite froid fromage fruit fuchsia fugace fugue furet fusain fuseau
+futaie futé futur gabarit gagner gain galant galet galop gamelle gamin gamme gant garage gare garnir garrigue gâteau gauche gaufre gazelle gazon geai
+géant gelée gemme genêt génial genou genre gentil géode géologue géranium gerbille germer geste geyser gibbon gilet ginkgo girafe girolle gîte givre
+glace glaïeul glisser globe gloire glouton glycine gnome gnou gobelet goéland golfe gomme gondole gonfler gong gorille gouache gourde gousse goût
+goyave gracieux gradin graine grand graphe gratuit gravier grèbe grelot grenier grillon grimper griotte gris grive grotte groupe gruau grue gruyère
+guêpe guéridon guichet guide guimauve guitare gymnase habile haie hall halte hamac hameau hangar hanneton hareng harfang haricot harmonie harpe hasard
+haut havre hélice henné herbe hérisson hermine héron hêtre heureux hibiscus hibou hier hilarant histoire hiver hobby hockey homard honnête honorer
+horizon horloge hôte hotte houmous housse huard hublot huile huître humain humble humide humour humus husky hutte hymne iceberg icône idéal idée igloo
+igname iguane image imiter immense immobile impair imprimer indice inédit infini informer infuser initial innover inscrire insecte inspirer instant
+intact intérêt inventer invité iode iris ironie ivoire jachère jacinthe jade jadis jaguar jaillir jalon jambon janvier jardin jarre jasmin jatte jaune
+jetée jeton jeudi jeune jockey joie joli jonc jongler jouet journal jovial joyau joyeux jubilé judo juillet juin jument jungle jupe juste juteux kaki
+kayak kermesse kilo kilt kimono kiosque kiwi klaxon koala label labour labrador lacet lagune laine laitue lama lamelle lampe lancer lande langage
+lanterne lapereau lapin large lasagne latitude latte laurier lavabo lave layette leçon lecteur léger légume lémurien lent léopard lessive leste lettre
+lever levier lévrier levure lexique lézard liane libre lichen liège lien lierre lieu lièvre ligne lilas limace limite limonade limpide linge linotte
+lion liquide lisière lisse liste litre littoral livre local loge logique logo loin loir loisir longueur loquet loriot losange loterie lotus louange
+louche louer loupe loutre loyal lucarne luciole ludique lueur luge luisant lumière lunaire lundi lunettes lupin lustre luthier lutin lutrin luxe
+luzerne lycée lynx lyre macaron machine maçon magasin magenta magie magnolia maillet main mairie maïs majeur malice malle mammouth manche manger
+manière manoir mansarde manteau maquette marais marbre marché mardi marée marge marina marmite marque marron mars martinet mascotte massif matelas
+matinal mauve maxime méandre mèche médaille médina méduse meilleur mélange mélèze melon mémoire mener menhir menthe menu merci meringue merle mérou
+mésange mesure métal météore méthode métier métro meuble meule meunier miche micro midi miel miette mieux mignon mijoter milieu mille mimer mimique
+mimosa mince minéral minuit mirage miroir mission mitaine mixte mobile mode module moelleux moineau mois moitié moka mollet moment monde moniteur mont
+monument morceau morille morse mosaïque moteur motif motte mouchoir mouette moufle moulin mousson moutarde moyenne muffin muguet multiple muraille
+mûrir murmure muscade musée musique mutuel myosotis myriade myrtille mystère mythe nacre nager naïveté nappe narcisse narrer narval natal natte nature
+nautique navet navire neige nénuphar neuf neutre neveu niche nickel nièce niveau noble noisette noix nomade nombre nord normal note notice nougat
+nouille nounours nourrir nouveau novembre noyau nuage nuancé nuée nuit numéro nylon oasis objet oblique observer obtenir obtus occasion occuper océan
+ocre octave octobre odeur odorant œillet œuvre offrir ogive oignon oiseau okapi olive ombrage oméga omelette oncle onctueux onde ongle onze opale
+opaque opéra opossum option orage oral orbite orchidée ordre oreiller orfèvre orgue origan orme orner orque orteil ortie oseille oser osier otarie
+ouate oublier ouest ourlet ours outil ouvert ouvrir ovale oxyde oxygène pacane pagaie page pagode paille pain paire paisible palais palette palier
+palmier palourde palpable pampre panache pancarte panda panier panneau panorama pantalon paon papaye papillon paprika paquet parade parc pareil parfum
+parler parole parrain parsemer partie parure passer pastel patate patin patte paume pause pavé pavillon paysage pêche pédalo peigne peindre pelage
+pélican pelle pelouse peluche pencher pendule péniche pensée pente pépite percher perdrix période perle perruche persil peser pétale petit pétoncle
+pétrir pétunia peuplier phare phénix photo phrase physique piano pichet picoter pièce pierre piéton pieuvre pigeon pignon pilier pilote piment pinceau
+pinède pingouin pinson piocher pionnier pirogue piscine pistache pivert pivoine pizza placer plafond plage plaisant planche plaque platane plein plier
+plissé plombier plonger pluie plume poche poêle poème poésie poète poids poignée point poireau poisson poivre poli pollen pompier ponctuel poney pont
+popcorn porche portail poser position potage poterie pouce poulet pourpre pousser poutre pouvoir prairie praline pratique préau précis préface prélude
+premier prénom préparer présage prévoir prime prince prisme prochain produire profil progrès projet prompt propos prose prouesse proverbe prudent
+prune public puiser puits pulpe puma pupitre purée puzzle pyjama pylône pyramide quand quartz quatrain question quête quiche quiétude quille quinoa
+quiz rabot racine raconter radar radeau radio ragoût rail rainette raisin ramasser ramener rampe ramure rang râpe rapide rapport raquette rare
+rassurer raton ravi rayon rayure réalité rebond récent réchaud récif récolte recueil redire réel refaire reflet refrain regarder région règle régulier
+reine réjouir relais relief reluire remblai remise remorque remplir remuer renard renfort renne rénover rentrer repas repère réponse reprise requin
+réseau résine résolu respect ressort rester résumé retenir retour réunion réussir rêver revue rhubarbe riche rideau rieur rigolo rimer rincer risotto
+rivage rive rivière robe robinet robuste rocade rocher rodéo roitelet roman rond roquette rosée rosier rotin rotonde roue rouget rouler route roux
+royal ruban rubis ruche ruelle ruisseau rumeur rural rustique rythme sable sabot sacoche safari safran saga sagesse saisir salade salé salière salle
+salon saluer samba samedi sandale sanglier santal saphir sapin sarcelle sardine sarrasin satiné sauce saule saumon savane savoir saxo saynète scarabée
+scène schéma science scinder scooter score séance seau sécateur second section seigle seize séjour selle semaine semer semis semoule sens sentir sépia
+sept séquoia serein série serre serval sésame session seuil sève siècle sieste siffler signer silence sillon silo simple sincère sirop sittelle situer
+sketch skipper slogan sobre social socle sodium sofa soir solaire soleil solfège solide solo solstice sommet sonate songe sonnerie sonore soprano
+sorbet sort sosie soucoupe souder souffle souhait soulever soupir source souvenir spacieux spatial spécial sphère spirale sport square stable stade
+stage station steppe sterne store strie strophe studio style suave subtil succès sucre suite suivre sujet sumac superbe support surface suricate
+surprise survol sushi swing syllabe symbole synonyme syntaxe système tableau tabouret tache tact taïga tailler talent talon talus tambour tamis tandem
+tango tante tapioca tardif tarte tasse taupe taureau taxi teinte tempo tenaille tendre tenir ténor tente terme terrasse têtard tête texte théâtre
+théière thème théorie thermos thon thym tibia tiède tiers tige tigre tilleul timbre timide tiroir tisane tissu titre toast toboggan tofu toile toit
+tomate tome tonalité tonique tonneau topaze topo torchon torrent tortue total toucan touffu toundra toupie tourte tracer traduire train trajet trame
+tranche trapèze travers trèfle treize tremble trente trépied trésor triangle tricot trier trille trio triplet triton troène trois trombone tronc
+tropical trottoir trousse truffe truite tube tuile tulipe tunnel turban tutu tuyau tweed type ukulélé union unique unir unité univers urbain usage
+usuel utile utopie vacances vague vaisseau valable valeur valise vallée valoir valser valve vanille vanneau vapeur varié vase vaste vedette végétal
+véhicule veille veine velours vendange venir vent verbe verdir verger verrier verset vertu verveine veston viaduc vibrer victoire vidéo vigilant
+vigneron vigogne vigueur ville vinaigre vingt violet virage virée virgule visage viseur vision vital vitesse vitrail vivace vivier vivre vocal vœu
+voguer voici voie voile voir voisin voiture volant volcan volet volière voltige volume vouloir voûte voyage voyelle vrai wagon wallaby wapiti yack
+yaourt yeuse yoga yogourt zèbre zélé zénith zéphyr zeste zigzag zinc zircon zone
 `
 
 /** The French words of passphrases and of key words: 2048 of them, eleven bits each, in the order of their letters without accents. */
