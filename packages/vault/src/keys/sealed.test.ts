@@ -4,7 +4,8 @@ import { joined } from './canonical.ts'
 import { contextBytes, type SealContext } from './context.ts'
 import { padded, paddedLength, unpadded } from './padding.ts'
 import { open, seal } from './sealed.ts'
-import { encrypt, hashOf, randomBytes, receivePublicOf, vaultReady } from './sodium.ts'
+import { decrypt, encrypt, hashOf, randomBytes, receivePublicOf, vaultReady } from './sodium.ts'
+import { opensUnderBoth } from './two-keys.test-kit.ts'
 import { unwrap, wrapFor } from './wrap.ts'
 
 beforeAll(vaultReady)
@@ -67,11 +68,26 @@ test('padding gives back what it was given, and nothing else is padding', () => 
     expect(unpadded(bad)).toBeNull()
 })
 
-test('one packet cannot be opened by two keys: the commitment is checked before anything is opened', () => {
+test('one packet that two keys open is refused to whoever it did not commit to', () => {
+  const keys = [randomBytes(32), randomBytes(32)] as const
+  const nonce = randomBytes(24)
+  const about = contextBytes(context)
+  const sealed = opensUnderBoth(keys, nonce, { about, length: 256 })
+  // The danger is real: without the commitment this same packet is two different texts, both with a good tag.
+  const [mine, yours] = keys.map((key) => decrypt(sealed, about, { nonce, key }))
+  expect([mine?.length, yours?.length]).toEqual([256, 256])
+  expect(mine).not.toEqual(yours)
+  for (const [i, key] of keys.entries()) {
+    const commit = hashOf(joined(new TextEncoder().encode('recourse/commit/v1\n'), nonce, about), { key })
+    const packet = joined(new Uint8Array([1]), nonce, commit, sealed)
+    expect(open(keys[1 - i] ?? key, packet, context)).toEqual({ ok: false, error: { kind: 'other-key' } })
+  }
+})
+
+test('the commitment of one key with what another sealed opens for neither', () => {
   const [mine, yours] = [randomBytes(32), randomBytes(32)]
   const nonce = randomBytes(24)
   const about = contextBytes(context)
-  // What an attacker can do without the commitment of both: seal under one key and commit to another.
   const commit = hashOf(joined(new TextEncoder().encode('recourse/commit/v1\n'), nonce, about), { key: yours })
   const packet = joined(new Uint8Array([1]), nonce, commit, encrypt(padded(new Uint8Array(4)), about, { nonce, key: mine }))
   expect(open(mine, packet, context)).toEqual({ ok: false, error: { kind: 'other-key' } })
