@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { OrganizationCard } from './cards.ts'
+import { peopleOf } from './chain.ts'
 import { openHistory, openRecord, unwrapEpoch } from './group.ts'
 import { openForNewcomer, readInvitation } from './invitation.ts'
 import { keyWords } from './passphrase.ts'
@@ -72,4 +73,16 @@ test('a signed statement is read and its signature holds; a key has the same wor
   expect(readStatement(statement, 'review')).toMatchObject({ record: 'r', note: 'é ü 世' })
   expect(bears(statement, 'review', { by: ids.member, publicKey: hex(frozen.user.signPublic) })).toBe(true)
   for (const language of ['en', 'fr'] as const) expect(keyWords(user.rootPublic, language)).toEqual(frozen.words[language])
+})
+
+test('the chain of a network that was handed over then still leads to its root', () => {
+  const { rootPublic, handed } = JSON.parse(readFileSync(join(import.meta.dirname, 'frozen', 'network-v1.json'), 'utf8'))
+  const people = peopleOf(handed, hex(rootPublic))
+  expect(people.broken).toEqual([])
+  expect([...people.members].map(([id, { role }]) => [id, role])).toEqual([
+    ['founder', 'network-steward'],
+    ['steward', 'steward'],
+    ['worker', 'steward'],
+  ])
+  expect([[...people.left], [...people.trusted], [...people.organizations.keys()]]).toEqual([['steward'], ['org-a', 'org-b'], ['org-a', 'org-b']])
 })

@@ -4,7 +4,7 @@ import { nextEpoch, openHistory, openRecord, sealHistory, sealRecord, unwrapEpoc
 import { invitationText, newInvitation, openForNewcomer, readInvitation, sealForNewcomer } from './invitation.ts'
 import { inventedNetwork } from './network.test-kit.ts'
 import { keyWords, newPassphrase, plainWord, readPassphrase } from './passphrase.ts'
-import { joinShares, newRecovery, openForRecovery, sealForRecovery } from './recovery.ts'
+import { joinShares, newRecovery, openForRecovery, sealForRecovery, splitRoot } from './recovery.ts'
 import { readShare, shareText } from './share-text.ts'
 import { randomBytes, vaultReady } from './sodium.ts'
 import { signStatement } from './statement.ts'
@@ -163,6 +163,23 @@ describe('recovery', () => {
     expect(await joinShares([one], made.hash)).toEqual({ ok: false, error: { kind: 'too-few' } })
     expect(await joinShares([one, one], made.hash)).toEqual({ ok: false, error: { kind: 'same-share' } })
     for (const bad of [wrong, other]) expect(await joinShares([one, bad], made.hash)).toEqual({ ok: false, error: { kind: 'wrong-share' } })
+  })
+
+  test('any three of five do too, and two of them say that one is missing', async () => {
+    const { hash, shares } = await newRecovery({ shares: 5, needed: 3 })
+    const of = (...places: readonly number[]): readonly Uint8Array[] => places.map((i) => shares[i] ?? new Uint8Array())
+    const whole = await joinShares(of(0, 1, 2), hash, 3)
+    expect(whole.ok).toBe(true)
+    for (const three of [of(4, 2, 0), of(1, 3, 4), of(0, 1, 2, 3, 4)]) expect(await joinShares(three, hash, 3)).toEqual(whole)
+    expect(await joinShares(of(0, 1), hash, 3)).toEqual({ ok: false, error: { kind: 'too-few' } })
+    expect(await joinShares(of(0, 1), hash)).toEqual({ ok: false, error: { kind: 'wrong-share' } })
+  })
+
+  test('the root of a network is split and joined in the same way', async () => {
+    const root = randomBytes(32)
+    const { hash, shares } = await splitRoot(root)
+    expect(await joinShares(shares.slice(1), hash)).toEqual({ ok: true, value: root })
+    expect(await joinShares(shares.slice(1), (await splitRoot(randomBytes(32))).hash)).toEqual({ ok: false, error: { kind: 'wrong-share' } })
   })
 
   test('a share that is typed from paper is read whatever its spaces and capitals, and every single slip is found by itself', async () => {

@@ -7,7 +7,7 @@ import { hashOf, isSame, randomBytes, receivePublicOf } from './sodium.ts'
 import { bytesOfUserKeys, type UserKeys, userKeysOf } from './user-keys.ts'
 import { unwrap, wrapFor } from './wrap.ts'
 
-/** Who may recover together: so many shares, of which so many are needed. */
+/** Who may recover together: so many shares (2 to 255), of which so many are needed (2 at least). Making them throws outside of that. */
 export type Officers = { readonly shares: number; readonly needed: number }
 
 /** Two of three is the usual, three of five for larger ones. */
@@ -33,12 +33,16 @@ export async function splitRoot(rootSeed: Uint8Array, { shares, needed }: Office
 /** Why shares do not give the secret: too few, two of the same, or one that is wrong or of another organization (which one cannot be told). */
 export type JoinFault = { readonly kind: 'too-few' | 'same-share' | 'wrong-share' }
 
-/** Joins shares into the secret whose hash is known. The library gives a wrong secret for a wrong share: the hash tells. Never throws. */
+/**
+ * Joins shares into the secret whose hash is known. `needed` is what the printed sheets say. The library gives a wrong secret for a wrong share, or for
+ * one too few: the hash tells. Never throws.
+ */
 export async function joinShares(
   shares: readonly Uint8Array[],
   hash: Uint8Array,
+  needed = usualOfficers.needed,
 ): Promise<{ readonly ok: true; readonly value: Uint8Array } | { readonly ok: false; readonly error: JoinFault }> {
-  if (shares.length < 2) return { ok: false, error: { kind: 'too-few' } }
+  if (shares.length < Math.max(2, needed)) return { ok: false, error: { kind: 'too-few' } }
   if (shares.some((share, i) => shares.slice(0, i).some((other) => isSame(share, other)))) return { ok: false, error: { kind: 'same-share' } }
   try {
     const seed = await combine([...shares])
