@@ -2,21 +2,9 @@ import type { Service } from '@recourse/domain/directory'
 import type { JsonRecord } from '../json-record.ts'
 import { type LinkTypeName, linkTypes } from '../profile/link-types.ts'
 import { uuidFor } from '../uuid.ts'
-
-/** A term of the profile, or of its needs. Every attribute has one, since a table requires it. */
-const termOf = (code: string, name: string, description: string): JsonRecord => ({
-  id: uuidFor(`term ${code}`),
-  code,
-  name,
-  description,
-  taxonomy: 'Recourse HSDS Profile',
-  language: 'en',
-})
+import { ourTermOf, spokenNeed } from './our-terms.ts'
 
 type Said = { readonly linkType: LinkTypeName; readonly value: unknown; readonly label: string }
-
-// A need is read by its id: the corpus holds its words in both languages.
-const spoken = (id: string): string => id.replaceAll('_', ' ')
 
 function saidOf(service: Service): readonly Said[] {
   const { id, name, organization, description, demonstration, languages, onlyIn, textLine, cost, website, email } = service
@@ -24,7 +12,7 @@ function saidOf(service: Service): readonly Said[] {
   return [
     { linkType: 'recourse:service', value: base, label: name.en },
     { linkType: 'recourse:area', value: service.area, label: service.area.kind },
-    ...service.needs.map((need): Said => ({ linkType: 'recourse:need', value: need, label: spoken(need) })),
+    ...service.needs.map((need): Said => ({ linkType: 'recourse:need', value: need, label: spokenNeed(need) })),
     ...service.claims.map((claim): Said => ({ linkType: `recourse:${claim.field}`, value: claim, label: claim.text.en })),
     ...service.discloses.map((one): Said => ({ linkType: 'recourse:discloses', value: one, label: `${one.to.en}: ${one.what.en}` })),
     ...service.phones.map((phone): Said => ({ linkType: 'recourse:phone', value: phone, label: `${phone.label.en}: ${phone.number}` })),
@@ -34,17 +22,14 @@ function saidOf(service: Service): readonly Said[] {
   ]
 }
 
-const attributeOf = (owner: string, { linkType, value, label }: Said, i: number): JsonRecord => {
-  const { name, tells } = linkTypes[linkType]
-  return {
-    id: uuidFor(`attribute ${owner} ${linkType} ${i}`),
-    link_entity: 'service',
-    link_type: linkType,
-    value: JSON.stringify(value),
-    label: label === '' ? name.en : label,
-    taxonomy_term: linkType === 'recourse:need' ? termOf(`need:${String(value)}`, spoken(String(value)), tells.en) : termOf(linkType, name.en, tells.en),
-  }
-}
+const attributeOf = (owner: string, { linkType, value, label }: Said, i: number): JsonRecord => ({
+  id: uuidFor(`attribute ${owner} ${linkType} ${i}`),
+  link_entity: 'service',
+  link_type: linkType,
+  value: JSON.stringify(value),
+  label: label === '' ? linkTypes[linkType].name.en : label,
+  taxonomy_term: ourTermOf(linkType, linkType === 'recourse:need' ? String(value) : undefined),
+})
 
 /** The attributes that hold what HSDS has no field for, with enough in them to make the service again exactly. `added` is only for a record from elsewhere. */
 export function attributesOf(
