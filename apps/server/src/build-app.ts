@@ -4,13 +4,26 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { answerUnread } from './answer-unread.ts'
 import { cacheControl } from './cache-control.ts'
 import { calmPage, type PageProblem } from './calm-page.ts'
-import { permissionsPolicy, securityHeaders } from './security-headers.ts'
+import { makeMetrics, registerMetrics } from './http/metrics.ts'
+import type { NetworkOptions } from './http/network-options.ts'
+import { registerNetwork, registerNoNetwork } from './http/register-network.ts'
+import { permissionsPolicy, policyOf, securityHeaders, strictTransport } from './security-headers.ts'
 
 /** A fault as it may be written down: what kind, and the place in our code. Nothing of what was asked can be in it. */
 export type Fault = { readonly kind: string; readonly place: string }
 
-/** Where the built application is, and who is told of a fault of ours. */
-export type AppInput = { readonly webRoot: string; readonly onFault: (fault: Fault) => void }
+/** Where the built application is, who is told of a fault of ours, and the network, when one is kept here. */
+export type AppInput = {
+  readonly webRoot: string
+  readonly onFault: (fault: Fault) => void
+  readonly network?: NetworkOptions
+  /** Whoever shows this token may read /metrics from anywhere; without one, only this machine may. */
+  readonly metricsToken?: string | null
+  /** Whether people reach this server by https: then their browsers are told to never try otherwise. */
+  readonly isSecure?: boolean
+  /** Proxies before this server whose word on where a request comes from is taken. */
+  readonly trustedProxy?: string | null
+}
 
 // An error's own text may repeat the address that was asked for: only its code and its place in the code are kept.
 const faultOf = (error: unknown): Fault => ({
@@ -23,26 +36,51 @@ const sayProblem = (reply: FastifyReply, problem: PageProblem, status: number): 
 
 const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? ''
 
-// What follows the path is not read at all, so that no answer can repeat it. And Fastify answers an address that it cannot decode before any
+// Those that ask with more than a path. Of everything else, what follows the path is not read at all, so that no answer can repeat it.
+const asksMore = /^\/(?:api|hsds)(?:\/|$)/
+
+// Fastify answers an address that it cannot decode before any
 // hook, without our headers and repeating the address: it is asked for nothing instead.
 const readable = (url: string): string => {
   const path = pathOf(url)
   try {
     decodeURIComponent(path)
-    return path
+    return asksMore.test(path) ? (url.split('#', 1)[0] ?? path) : path
   } catch {
     return '/-'
   }
 }
 
+function answerPages(app: FastifyInstance, onFault: AppInput['onFault']): void {
+  app.setNotFoundHandler((_request, reply) => sayProblem(reply, 'not-found', 404))
+  app.setErrorHandler((error, _request, reply) => {
+    const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
+    if (status >= 400 && status < 500) return sayProblem(reply, 'not-understood', status)
+    onFault(faultOf(error))
+    return sayProblem(reply, 'internal', 500)
+  })
+}
+
+/** Whether the server is up, and whether it can do its work: what it keeps answers. */
+function answerHealth(app: FastifyInstance, network: NetworkOptions | undefined): void {
+  app.get('/healthz', async () => ({ ok: true }))
+  app.get('/readyz', async (_request, reply) => {
+    const ok = network === undefined || (await network.storage.isReady())
+    return reply.code(ok ? 200 : 503).send({ ok })
+  })
+}
+
 /**
- * The server: the files of the built application, and whether it is up. It keeps no log of requests, sets no cookie and reads no body,
- * since all that a person says stays in their browser. Throws when there is no folder at `webRoot`.
+ * The server: the files of the built application, whether it is up, and the network when one is kept here. It keeps no log of requests. Outside of
+ * /api it sets no cookie and reads no body, since all that a person says stays in their browser. Throws when there is no folder at `webRoot`.
  */
-export async function buildApp({ webRoot, onFault }: AppInput): Promise<FastifyInstance> {
+export async function buildApp({ webRoot, onFault, network, metricsToken = null, isSecure = false, trustedProxy = null }: AppInput): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     bodyLimit: 1024,
+    trustProxy: trustedProxy ?? false,
+    // The id of a passkey may be as long as 1023 bytes.
+    routerOptions: { maxParamLength: 1400 },
     // Node would refuse a request without a host by itself, without our headers: it is refused below.
     http: { requireHostHeader: false },
     rewriteUrl: (request) => readable(request.url ?? '/'),
@@ -53,19 +91,20 @@ export async function buildApp({ webRoot, onFault }: AppInput): Promise<FastifyI
   await app.register(helmet, securityHeaders)
   app.addHook('onSend', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)
-    reply.header('cache-control', cacheControl(pathOf(request.url), reply.statusCode))
+    const path = pathOf(request.url)
+    reply.header('cache-control', cacheControl(path, reply.statusCode))
+    reply.header('content-security-policy', policyOf(path))
+    if (isSecure) reply.header('strict-transport-security', strictTransport)
   })
   app.addHook('onRequest', async (request, reply) => {
     if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) return sayProblem(reply, 'not-understood', 400)
   })
-  app.setNotFoundHandler((_request, reply) => sayProblem(reply, 'not-found', 404))
-  app.setErrorHandler((error, _request, reply) => {
-    const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
-    if (status >= 400 && status < 500) return sayProblem(reply, 'not-understood', status)
-    onFault(faultOf(error))
-    return sayProblem(reply, 'internal', 500)
-  })
-  app.get('/healthz', async () => ({ ok: true }))
+  answerPages(app, onFault)
+  const metrics = makeMetrics()
+  registerMetrics(app, metrics, metricsToken)
+  answerHealth(app, network)
+  if (network) await registerNetwork(app, { ...network, onFault: (error) => onFault(faultOf(error)), onProblem: metrics.problem })
+  else await registerNoNetwork(app)
   await app.register(files, { root: webRoot, preCompressed: true, redirect: true, dotfiles: 'ignore', cacheControl: false, index: ['index.html'] })
   return app
 }

@@ -13,9 +13,20 @@ const contentSecurityPolicy = {
   },
 }
 
+const policy = Object.entries(contentSecurityPolicy.directives)
+  .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+  .join(';')
+// The worker that holds the keys of a network runs libsodium, which is WebAssembly. It and nothing else may compile it.
+const policyOfVault = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+
+/** What the browser may run of an answer. */
+export const policyOf = (path: string): string => (/^\/assets\/vault-worker-[\w-]+\.js$/.test(path) ? policyOfVault : policy)
+
+/** Never again without https, for a year: said only where people reach this server by https. */
+export const strictTransport = 'max-age=31536000; includeSubDomains'
+
 /**
- * What every answer carries. No HSTS: this server speaks plain http to one machine, or to whatever gives it https, which is where HSTS
- * belongs. No referrer: the page that comes after ours must not learn where the person was.
+ * What every answer carries. HSTS is said apart, when this server knows that it is reached by https. No referrer: the page that comes after ours must not learn where the person was.
  */
 export const securityHeaders: FastifyHelmetOptions = {
   contentSecurityPolicy,
@@ -42,12 +53,11 @@ const notUsed = [
   'microphone',
   'midi',
   'payment',
-  'publickey-credentials-get',
   'screen-wake-lock',
   'serial',
   'usb',
   'xr-spatial-tracking',
 ]
 
-/** Turns off every power of the browser that we do not use. */
-export const permissionsPolicy = notUsed.map((power) => `${power}=()`).join(', ')
+/** Turns off every power of the browser that we do not use. A passkey may be asked for by our own pages. */
+export const permissionsPolicy = [...notUsed.map((power) => `${power}=()`), 'publickey-credentials-get=(self)'].join(', ')

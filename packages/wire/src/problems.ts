@@ -63,6 +63,11 @@ export const problems = {
     'The keys of this group changed. Get the new ones, seal again, and send again.',
     'Les clés de ce groupe ont changé. Prenez les nouvelles, scellez de nouveau et renvoyez.',
   ),
+  'last-steward': told(
+    409,
+    'The network would have nobody left to lead it. Make another member a network steward first.',
+    'Le réseau n’aurait plus personne pour le diriger. Nommez d’abord un autre membre responsable du réseau.',
+  ),
   'invitation-closed': told(
     410,
     'This invitation does not open: it was used, taken back or is too old. Ask for a new one.',

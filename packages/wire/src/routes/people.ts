@@ -105,7 +105,7 @@ export const peopleRoutes = {
     status: 200,
     answer: Changed.extend({ memberId: Id, role: Role }),
     limit: 32_000,
-    problems: ['statement-wrong', 'conflict'],
+    problems: ['statement-wrong', 'conflict', 'last-steward'],
     example: {
       params: { memberId: exampleId(2) },
       body: { role: 'steward', statement: exampleSigned('role') },
@@ -127,7 +127,7 @@ export const peopleRoutes = {
     status: 200,
     answer: z.object({ memberId: Id, state: z.literal('left') }),
     limit: 32_000,
-    problems: ['statement-wrong'],
+    problems: ['statement-wrong', 'last-steward'],
     example: { params: { memberId: exampleId(2) }, body: { statement: exampleSigned('leave') }, answer: { memberId: exampleId(2), state: 'left' } },
   }),
   putOrganizationCard: route({
@@ -164,7 +164,7 @@ export const peopleRoutes = {
     status: 200,
     answer: z.object({ organizationId: Id, state: z.literal('left') }),
     limit: 1_000_000,
-    problems: ['statement-wrong'],
+    problems: ['statement-wrong', 'last-steward'],
     example: {
       params: { organizationId: exampleId(3) },
       body: { statements: [exampleSigned('leave')] },
