@@ -4,8 +4,11 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { answerUnread } from './answer-unread.ts'
 import { cacheControl } from './cache-control.ts'
 import { calmPage, type PageProblem } from './calm-page.ts'
+import { publicDirectory } from './hsds/public-directory.ts'
+import { registerHsds } from './hsds/register-hsds.ts'
 import { makeMetrics, registerMetrics } from './http/metrics.ts'
 import type { NetworkOptions } from './http/network-options.ts'
+import { publishedEntries } from './http/published-entries.ts'
 import { registerNetwork, registerNoNetwork } from './http/register-network.ts'
 import { permissionsPolicy, policyOf, securityHeaders, strictTransport } from './security-headers.ts'
 
@@ -17,6 +20,8 @@ export type AppInput = {
   readonly webRoot: string
   readonly onFault: (fault: Fault) => void
   readonly network?: NetworkOptions
+  /** The address at which programs find /hsds, where it is said in full. */
+  readonly origin?: string
   /** Whoever shows this token may read /metrics from anywhere; without one, only this machine may. */
   readonly metricsToken?: string | null
   /** Whether people reach this server by https: then their browsers are told to never try otherwise. */
@@ -74,7 +79,8 @@ function answerHealth(app: FastifyInstance, network: NetworkOptions | undefined)
  * The server: the files of the built application, whether it is up, and the network when one is kept here. It keeps no log of requests. Outside of
  * /api it sets no cookie and reads no body, since all that a person says stays in their browser. Throws when there is no folder at `webRoot`.
  */
-export async function buildApp({ webRoot, onFault, network, metricsToken = null, isSecure = false, trustedProxy = null }: AppInput): Promise<FastifyInstance> {
+export async function buildApp(input: AppInput): Promise<FastifyInstance> {
+  const { webRoot, onFault, network, metricsToken = null, isSecure = false, trustedProxy = null, origin = 'http://localhost:8080' } = input
   const app = Fastify({
     logger: false,
     bodyLimit: 1024,
@@ -105,6 +111,8 @@ export async function buildApp({ webRoot, onFault, network, metricsToken = null,
   answerHealth(app, network)
   if (network) await registerNetwork(app, { ...network, onFault: (error) => onFault(faultOf(error)), onProblem: metrics.problem })
   else await registerNoNetwork(app)
+  const services = publicDirectory({ webRoot, ...publishedEntries(network?.storage ?? null) })
+  await registerHsds(app, { services, origin, onFault: (error) => onFault(faultOf(error)) })
   await app.register(files, { root: webRoot, preCompressed: true, redirect: true, dotfiles: 'ignore', cacheControl: false, index: ['index.html'] })
   return app
 }

@@ -23,7 +23,10 @@ type Running = { readonly child: ChildProcess; readonly said: () => string; read
 
 function start(environment: Record<string, string>): Running {
   const { PORT: _port, HOST: _host, ...rest } = process.env
-  const child = spawn(process.execPath, [main], { env: { ...rest, RECOURSE_DIST: made.webRoot, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main], {
+    env: { ...rest, RECOURSE_DIST: made.webRoot, RECOURSE_DATA: 'none', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   started.push(child)
   let said = ''
   const ended = new Promise<number | null>((done) => child.on('close', (code) => done(code)))
@@ -74,6 +77,50 @@ describe('the server as it is run', () => {
     expect(badPort.said()).toContain('PORT must be a number')
     expect(notBuilt.said()).toContain('n’est pas encore construite')
     rmSync(empty, { recursive: true })
+  })
+})
+
+describe('the network that it keeps', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'recourse-main-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('is offered to whoever started it by a link that works once, and the folder is let go at the end', async () => {
+    const first = start({ PORT: '0', RECOURSE_DATA: folder })
+    const url = await first.address
+    await expect.poll(() => first.said().split('\n').length, { timeout: 20_000 }).toBeGreaterThan(5)
+    const links = [...first.said().matchAll(/(http\S+)\/(en|fr)\/network\/#found\.([\w-]{43})$/gm)]
+    expect(links.map(([, at, language]) => [at, language])).toEqual([
+      [url, 'en'],
+      [url, 'fr'],
+    ])
+    const ask = (token: string | undefined) =>
+      fetch(`${url}/api/founding/open`, { method: 'POST', headers: { 'x-recourse': '1', 'content-type': 'application/json' }, body: JSON.stringify({ token }) })
+    expect((await ask(links[0]?.[3])).status).toBe(200)
+    expect((await ask('A'.repeat(43))).status).toBe(410)
+    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ok: true })
+    const second = start({ PORT: '0', RECOURSE_DATA: folder })
+    second.address.catch(() => {})
+    expect(await second.ended).toBe(1)
+    expect(second.said()).toContain('RECOURSE_DATA')
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    expect(first.said()).not.toContain('fault')
+  })
+
+  test('is not there when the pages are served alone', async () => {
+    const { address } = start({ PORT: '0' })
+    const answer = await fetch(`${await address}/api/networks`)
+    expect([answer.status, ((await answer.json()) as { error: { code: string } }).error.code]).toEqual([404, 'no-network-here'])
+  })
+
+  test('is not begun with a setting that cannot be meant', async () => {
+    const { ended, said } = start({ PORT: '0', RECOURSE_ORIGIN: 'recourse.example' })
+    expect(await ended).toBe(1)
+    expect(said()).toContain('RECOURSE_ORIGIN')
+    expect(said()).not.toContain('fault')
   })
 })
 
