@@ -24,6 +24,8 @@ export type AppInput = {
   readonly origin?: string
   /** Whoever shows this token may read /metrics from anywhere; without one, only this machine may. */
   readonly metricsToken?: string | null
+  /** Told of each address as it is mounted. */
+  readonly onAddress?: (method: string, url: string) => void
   /** Whether people reach this server by https: then their browsers are told to never try otherwise. */
   readonly isSecure?: boolean
   /** Proxies before this server whose word on where a request comes from is taken. */
@@ -94,6 +96,9 @@ export async function buildApp(input: AppInput): Promise<FastifyInstance> {
   })
   // Whatever a client expects of us, it is answered like any other.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) input.onAddress?.(one, url)
+  })
   await app.register(helmet, securityHeaders)
   app.addHook('onSend', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)

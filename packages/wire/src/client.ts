@@ -2,7 +2,7 @@ import type { Bilingual } from '@recourse/domain/shared'
 import { Problem, type ProblemCode } from './problems.ts'
 import type { Route } from './route.ts'
 import { type RouteName, routes } from './routes.ts'
-import type { z } from './zod.ts'
+import type { Given as Unchanging, z } from './zod.ts'
 
 /** As much of `fetch` as is needed. */
 export type FetchLike = (
@@ -34,7 +34,7 @@ export type CallProblem =
 /** What came of a call. */
 export type Called<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: CallProblem }
 
-type Part<R extends Route, K extends 'params' | 'query' | 'body'> = R[K] extends z.ZodType ? { readonly [P in K]: z.input<R[K]> } : unknown
+type Part<R extends Route, K extends 'params' | 'query' | 'body'> = R[K] extends z.ZodType ? { readonly [P in K]: Unchanging<z.input<R[K]>> } : unknown
 /** What a route is called with. */
 export type InputOf<N extends RouteName> = Part<(typeof routes)[N], 'params'> & Part<(typeof routes)[N], 'query'> & Part<(typeof routes)[N], 'body'>
 /** What a route answers. */

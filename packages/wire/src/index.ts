@@ -20,3 +20,4 @@ export {
 export type { Recovery } from './routes/recovery.ts'
 export { type RouteName, routeNames, routes } from './routes.ts'
 export { SignedStatement, type StatementKind, type StatementOf, signedPrefix, statements } from './statements.ts'
+export type { Given } from './zod.ts'

@@ -1,6 +1,6 @@
 import { Bytes32, Bytes64, bytesBetween, ReceivePublic } from './bytes.ts'
 import { BilingualName, Day, Handle, Id, Instant, RecordKind, Role, ServiceId, Tier } from './names.ts'
-import { z } from './zod.ts'
+import { type Given, z } from './zod.ts'
 
 /** One signature: `by` says whose key to take (`root`, or the id of a member or an invitation). */
 const Signature = z.strictObject({ by: z.union([z.literal('root'), Id]), signature: Bytes64 })
@@ -10,7 +10,7 @@ export const signedUpTo = (characters: number) => z.strictObject({ statement: z.
 
 /** A card, a delegation, a role: each a few keys and ids. */
 export const SignedStatement = signedUpTo(12_000)
-export type SignedStatement = z.output<typeof SignedStatement>
+export type SignedStatement = Given<z.output<typeof SignedStatement>>
 
 /** What is signed before a statement's text, so that a signature of one kind is never one of another. */
 export const signedPrefix = (kind: StatementKind): string => `recourse/${kind}/v1\n`

@@ -1,14 +1,15 @@
-import type { RouteName, routes } from '@recourse/wire'
+import type { Given, RouteName, routes } from '@recourse/wire'
 import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Actor, Door, Tables } from '../storage/index.ts'
+import type { Attempts } from './attempts.ts'
 import type { Resource } from './authorize.ts'
 
 export type Tx = Transaction<Tables>
 type Part<N extends RouteName, K extends 'params' | 'query' | 'body'> = (typeof routes)[N][K] extends z.ZodType ? z.output<(typeof routes)[N][K]> : undefined
 type Asked<N extends RouteName> = { readonly params: Part<N, 'params'>; readonly query: Part<N, 'query'>; readonly body: Part<N, 'body'> }
 /** What a route answers, before it is stripped to its schema. */
-export type Answer<N extends RouteName> = z.input<(typeof routes)[N]['answer']>
+export type Answer<N extends RouteName> = Given<z.input<(typeof routes)[N]['answer']>>
 
 /** A request of somebody who is signed in: all of it is one transaction, as their session. */
 export type Inside<N extends RouteName> = Asked<N> & { readonly tx: Tx; readonly actor: Actor }
@@ -23,7 +24,7 @@ export type AtDoor<N extends RouteName> = Asked<N> & {
   readonly presented: Buffer | null
   readonly cookie: { readonly give: (token: Buffer) => void; readonly take: () => void }
   readonly origins: readonly string[]
-  readonly attempts: import('./attempts.ts').Attempts
+  readonly attempts: Attempts
 }
 
 /** How a route is answered: at the door, or inside, where `resource` finds what it is about (null: there is nothing like it) before `answer` may touch it. */

@@ -14,6 +14,8 @@ export type NetworkApp = {
   readonly storage: Storage
   readonly database: FreshDatabase
   readonly faults: readonly Fault[]
+  /** Every address that is mounted. */
+  readonly addresses: readonly { readonly method: string; readonly url: string }[]
   readonly close: () => Promise<void>
 }
 
@@ -28,11 +30,13 @@ export async function startNetworkApp(
   const database = await freshDatabase(engine)
   const { webRoot, remove } = makeWebRoot()
   const faults: Fault[] = []
+  const addresses: { method: string; url: string }[] = []
   const network = { storage: over(database.storage), origins: () => [origin], appOrigin: null, most: { requests: 100_000, attempts: 100_000 }, ...otherwise }
   const app = await buildApp({
     webRoot,
     onFault: (fault) => void faults.push(fault),
     network,
+    onAddress: (method, url) => void addresses.push({ method, url }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(isSecure === undefined ? {} : { isSecure }),
   })
@@ -41,7 +45,7 @@ export async function startNetworkApp(
     await database.remove()
     remove()
   }
-  return { app, storage: database.storage, database, faults, close }
+  return { app, storage: database.storage, database, faults, addresses, close }
 }
 
 /** A token with which a network can be founded once. */

@@ -133,13 +133,12 @@ export function organizationCard(
   return signed('organization', said, signers)
 }
 
-/** Founds a network with a one-time token that the server gave out. */
-export async function found(app: FastifyInstance, token: Uint8Array) {
+/** The request that founds a network, with everything in it made anew. */
+export function founding(token: Uint8Array) {
   const [networkId, organizationId, root] = [randomUUID(), randomUUID(), newKey()]
   const voucher = { by: 'root', key: root }
   const member = newMember({ networkId, organizationId, handle: 'founder', role: 'network-steward', invitation: null }, voucher)
   const groups = { network: randomUUID(), trusted: randomUUID(), organization: randomUUID() }
-  const browser = newBrowser(app)
   const body = {
     token: b64(token),
     network: { networkId, name: { en: 'Lantern', fr: 'Lanterne' }, rootPublic: root.publicKey },
@@ -148,10 +147,19 @@ export async function found(app: FastifyInstance, token: Uint8Array) {
     groups: (['network', 'trusted', 'organization'] as const).map((kind) => ({ groupId: groups[kind], kind, wrapped: wrapped() })),
     recoverySeal: { sealed: sealed(1700), cardVersion: 1 },
   }
+  return { root, groups, body, member }
+}
+
+/** Founds a network with a one-time token that the server gave out. */
+export async function found(app: FastifyInstance, token: Uint8Array) {
+  const { root, groups, body, member } = founding(token)
+  const browser = newBrowser(app)
   await given(browser.client.foundNetwork({ body }))
   const { memberId, handle } = member.given
+  const { networkId } = body.network
+  const { organizationId } = body.organization
   const founder: Person = { ...browser, networkId, organizationId, memberId, handle, role: 'network-steward', key: member.key, login: member.login }
-  return { root, groups, founder, body }
+  return { root, groups, founder }
 }
 
 /** What an invitation is made of. */

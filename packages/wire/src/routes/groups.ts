@@ -2,7 +2,7 @@ import { sealedUpTo, Wrapped } from '../bytes.ts'
 import { exampleBytes, exampleDay, exampleId } from '../examples.ts'
 import { Day, GroupKind, Id } from '../names.ts'
 import { members, route } from '../route.ts'
-import { z } from '../zod.ts'
+import { type Given, z } from '../zod.ts'
 
 const HistorySealed = sealedUpTo(1024)
 const Epoch = z.object({
@@ -23,7 +23,7 @@ export const Group = z.object({
   /** Members who cannot read the open epoch yet. */
   without: z.array(Id),
 })
-export type Group = z.output<typeof Group>
+export type Group = Given<z.output<typeof Group>>
 
 const WrapFor = z.strictObject({ memberId: Id, wrapped: Wrapped })
 const ofGroup = z.strictObject({ groupId: Id })

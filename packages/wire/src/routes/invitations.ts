@@ -3,7 +3,7 @@ import { exampleBytes, exampleId, exampleInstant, exampleName, exampleSession, e
 import { Id, Instant, Role } from '../names.ts'
 import { everybody, members, route } from '../route.ts'
 import { SignedStatement } from '../statements.ts'
-import { z } from '../zod.ts'
+import { type Given, z } from '../zod.ts'
 import { PublicNetwork } from './founding.ts'
 import { exampleMember, NewGroup, NewMember, NewOrganization, OwnWrap, RecoverySeal, Session } from './joining-shapes.ts'
 
@@ -31,7 +31,7 @@ export const Invitation = z.object({
   usedBy: Id.nullable(),
   state: z.enum(['open', 'used', 'revoked', 'expired']),
 })
-export type Invitation = z.output<typeof Invitation>
+export type Invitation = Given<z.output<typeof Invitation>>
 
 /** Letting people in, and coming in. */
 export const invitationRoutes = {

@@ -3,7 +3,7 @@ import { exampleBytes, exampleId, exampleName, exampleSigned } from '../examples
 import { BilingualName, GroupKind, Handle, Id, Role } from '../names.ts'
 import type { Json } from '../route.ts'
 import { SignedStatement } from '../statements.ts'
-import { z } from '../zod.ts'
+import { type Given, z } from '../zod.ts'
 
 /** Who joins: their card, and what they will sign in with. The server learns no passphrase and nothing that stands for one. */
 export const NewMember = z.strictObject({
@@ -33,7 +33,7 @@ export const Session = z.object({
   steppedUp: z.boolean(),
   endsAt: z.iso.datetime(),
 })
-export type Session = z.output<typeof Session>
+export type Session = Given<z.output<typeof Session>>
 
 export const exampleMember: Json = {
   memberId: exampleId(2),

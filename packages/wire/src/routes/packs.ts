@@ -2,7 +2,7 @@ import { exampleBytes, exampleDay, exampleId, exampleName, exampleSigned } from 
 import { Id, LimitInQuery, RecordKind, Seq, SeqInQuery } from '../names.ts'
 import { everybody, members, route } from '../route.ts'
 import { SignedStatement } from '../statements.ts'
-import { z } from '../zod.ts'
+import { type Given, z } from '../zod.ts'
 import { PublicNetwork } from './founding.ts'
 import { exampleRecord, exampleReview, NetworkRecord, Review } from './record-shapes.ts'
 
@@ -17,7 +17,7 @@ const Pack = z.object({
   gone: z.array(z.object({ kind: RecordKind, id: Id, seq: Seq })),
   checkpoint: NetworkRecord.nullable(),
 })
-export type Pack = z.output<typeof Pack>
+export type Pack = Given<z.output<typeof Pack>>
 
 /** The cards of whoever wrote, accepted or vouched for what is in a public pack. */
 const Voucher = z.object({
@@ -50,7 +50,7 @@ export const AuditLine = z.object({
   targetId: z.string().nullable(),
   onDay: z.iso.date(),
 })
-export type AuditLine = z.output<typeof AuditLine>
+export type AuditLine = Given<z.output<typeof AuditLine>>
 
 /** What is taken along to work without the network, and what was done in an organization. */
 export const packRoutes = {

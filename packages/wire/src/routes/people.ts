@@ -2,7 +2,7 @@ import { exampleBytes, exampleDay, exampleId, exampleName, exampleSigned } from 
 import { BilingualName, Day, Handle, Id, Role, Seq } from '../names.ts'
 import { members, route } from '../route.ts'
 import { SignedStatement } from '../statements.ts'
-import { z } from '../zod.ts'
+import { type Given, z } from '../zod.ts'
 import { PublicNetwork } from './founding.ts'
 
 /** An organization of the network. Believe of it only what its card says, once the card leads to the pinned root. */
@@ -17,7 +17,7 @@ export const Organization = z.object({
   joinedOn: Day,
   seq: Seq,
 })
-export type Organization = z.output<typeof Organization>
+export type Organization = Given<z.output<typeof Organization>>
 
 /** A member of the network. `roles` holds the signed changes of role, and word that they left. */
 export const Member = z.object({
@@ -31,7 +31,7 @@ export const Member = z.object({
   joinedOn: Day,
   seq: Seq,
 })
-export type Member = z.output<typeof Member>
+export type Member = Given<z.output<typeof Member>>
 
 const ofMember = z.strictObject({ memberId: Id })
 const ofOrganization = z.strictObject({ organizationId: Id })

@@ -3,7 +3,7 @@ import { exampleDay, exampleId, exampleSigned } from '../examples.ts'
 import { Day, Id, RecordKind, RecordState, Seq, ServiceId, Tier } from '../names.ts'
 import type { Json } from '../route.ts'
 import { SignedStatement, signedUpTo } from '../statements.ts'
-import { z } from '../zod.ts'
+import { type Given, z } from '../zod.ts'
 
 /** What is public is a signed statement that anybody can read and check. */
 export const PublicBody = signedUpTo(400_000)
@@ -27,7 +27,7 @@ export const NetworkRecord = z.object({
   sealed: SealedBody.nullable(),
   changedOn: Day,
 })
-export type NetworkRecord = z.output<typeof NetworkRecord>
+export type NetworkRecord = Given<z.output<typeof NetworkRecord>>
 
 const named = { kind: RecordKind, id: Id }
 
@@ -45,7 +45,7 @@ export const RecordToWrite = z.strictObject({
   body: PublicBody.optional(),
   sealed: bytesBetween(73, 400_000).optional(),
 })
-export type RecordToWrite = z.input<typeof RecordToWrite>
+export type RecordToWrite = Given<z.input<typeof RecordToWrite>>
 
 /** Why one record of several was not taken. */
 export const refusals = [
@@ -72,7 +72,7 @@ export const WriteOutcome = z.discriminatedUnion('outcome', [
   z.object({ ...named, outcome: z.literal('conflict'), version: z.int() }),
   z.object({ ...named, outcome: z.literal('refused'), reason: Refusal }),
 ])
-export type WriteOutcome = z.output<typeof WriteOutcome>
+export type WriteOutcome = Given<z.output<typeof WriteOutcome>>
 
 /** Who accepted, refused or withdrew a record: their signed statement. */
 export const Review = z.object({
@@ -84,7 +84,7 @@ export const Review = z.object({
   seq: Seq,
   madeOn: Day,
 })
-export type Review = z.output<typeof Review>
+export type Review = Given<z.output<typeof Review>>
 
 export const exampleRecord: Json = {
   kind: 'entry',

@@ -2,7 +2,7 @@ import { Bytes32, KeysSealed, Salt } from '../bytes.ts'
 import { exampleBytes, exampleId, exampleInstant } from '../examples.ts'
 import { Id, Instant } from '../names.ts'
 import { members, route } from '../route.ts'
-import { z } from '../zod.ts'
+import { type Given, z } from '../zod.ts'
 import { RecoverySeal } from './joining-shapes.ts'
 
 /** A recovery of somebody's keys, as everybody in the organization sees it. */
@@ -14,7 +14,7 @@ export const Recovery = z.object({
   readyAt: Instant,
   state: z.enum(['waiting', 'done', 'stopped']),
 })
-export type Recovery = z.output<typeof Recovery>
+export type Recovery = Given<z.output<typeof Recovery>>
 
 const ofRecovery = z.strictObject({ recoveryId: Id })
 const officers = ['steward', 'network-steward'] as const

@@ -104,7 +104,10 @@ export const invitationAnswers: Answers<'openInvitation' | 'acceptInvitation' | 
     },
   },
   makeInvitation: {
-    resource: async ({ body: { organizationId, role, newOrganization } }) => ({ kind: 'invite', organizationId, role, newOrganization }),
+    resource: async ({ tx, body: { organizationId, role, newOrganization } }) => {
+      const row = await tx.selectFrom('organization').select('state').where('organization_id', '=', organizationId).executeTakeFirst()
+      return (newOrganization ? row === undefined : row?.state === 'active') ? { kind: 'invite', organizationId, role, newOrganization } : null
+    },
     answer: async ({ tx, actor, body }) => {
       const expires = Date.parse(body.expiresAt)
       if (!(expires > Date.now() && expires <= Date.now() + 30 * day)) throw refused('expiry-out-of-range', 'expiresAt')
