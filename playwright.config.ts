@@ -51,7 +51,12 @@ export default defineConfig({
   webServer: {
     command: 'node apps/server/src/main.ts',
     url: `${url}/healthz`,
-    env: { PORT: process.env.E2E_PORT, HOST: '127.0.0.1', ...(process.env.RECOURSE_DIST ? { RECOURSE_DIST: process.env.RECOURSE_DIST } : {}) },
+    env: {
+      PORT: process.env.E2E_PORT,
+      HOST: '127.0.0.1',
+      RECOURSE_DATA: 'none',
+      ...(process.env.RECOURSE_DIST ? { RECOURSE_DIST: process.env.RECOURSE_DIST } : {}),
+    },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
   },
