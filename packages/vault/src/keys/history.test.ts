@@ -52,6 +52,76 @@ test('a steward who was made one lets in and makes others; one who was and is no
   expect(['worker', 'later'].map((id) => people().members.get(id)?.role)).toEqual(['member', 'member'])
 })
 
+test('who left lets nobody in from the next day on', () => {
+  const { net, steward, people } = aNetwork()
+  net.leave('steward', steward, '2026-11-22')
+  net.invite('in-time', steward, { organization: 'org-b', joined: '2026-11-22' })
+  net.invite('after', steward, { organization: 'org-b', joined: '2026-11-23' })
+  expect(people().broken).toEqual([{ who: 'after', link: 'more-than-given' }])
+})
+
+test('one steps down by oneself and not up again, not even on that day; nobody but the root changes who is more than a steward', () => {
+  const { net, steward, people } = aNetwork()
+  const roleOf = (id: string) => people().members.get(id)?.role
+  net.changeRole('steward', 'member', { by: steward, on: '2026-11-22', version: 1 })
+  expect(roleOf('steward')).toBe('member')
+  net.changeRole('steward', 'steward', { by: steward, on: '2026-11-22', version: 2 })
+  expect(roleOf('steward')).toBe('member')
+  net.changeRole('steward', 'steward', { by: 'root', on: '2026-11-23', version: 3 })
+  net.invite('coordinator', 'root', { organization: 'org-b', role: 'coordinator' })
+  net.changeRole('coordinator', 'member', { by: steward, on: '2026-11-24', version: 1 })
+  expect([roleOf('steward'), roleOf('coordinator')]).toEqual(['steward', 'coordinator'])
+  net.changeRole('coordinator', 'member', { by: 'root', on: '2026-11-24', version: 2 })
+  expect(roleOf('coordinator')).toBe('member')
+})
+
+test('what is said in the name of somebody, and signed by another, changes nothing', () => {
+  const { net, steward, worker, people } = aNetwork()
+  const before = people()
+  const posing = { ...worker, id: steward.id }
+  net.changeRole('worker', 'steward', { by: posing, on: '2026-11-22', version: 1 })
+  net.leave('worker', posing, '2026-11-22')
+  net.trusts('org-b', true, { by: { ...worker, id: 'founder' }, version: 1 })
+  const i = net.organizations.findIndex(({ statement }) => statement.includes('"organization":"org-b"'))
+  expect(people()).toEqual(before)
+  net.organizations[i] = signStatement(net.organizationCard('org-b', 2), [{ by: 'steward', seed: worker.signSeed }])
+  expect(people().broken).toEqual([{ who: 'org-b', link: 'organization' }])
+})
+
+test('a newcomer comes in as what they were invited as, and where', () => {
+  const { net, steward, people } = aNetwork()
+  for (const [id, changed] of [
+    ['higher', { role: 'steward' }],
+    ['elsewhere', { organization: 'org-a' }],
+  ] as const) {
+    const who = net.invite(id, steward, { organization: 'org-b' })
+    const seed = net.seeds.get(`inv-${id}`)
+    if (!seed) throw new Error('no seed')
+    const signers = [
+      { by: `inv-${id}`, seed: invitationSignSeed(seed) },
+      { by: id, seed: who.signSeed },
+    ]
+    net.members.splice(-1, 1, { card: signStatement(net.cardOf({ ...who, ...changed }, `inv-${id}`), signers), roles: [] })
+  }
+  // Nor may a steward begin an organization, not even their own.
+  net.invite('beginner', steward, { organization: 'org-b', role: 'steward', newOrganization: true })
+  expect(people().broken.filter(({ who }) => !who.startsWith('org'))).toEqual(
+    ['higher', 'elsewhere', 'beginner'].map((who) => ({ who, link: 'more-than-given' })),
+  )
+})
+
+test('the invitation that made an organization signs its first card and no later one', () => {
+  const { net, people } = aNetwork()
+  const seed = net.seeds.get('inv-steward')
+  if (!seed) throw new Error('no seed')
+  const i = net.organizations.findIndex(({ statement }) => statement.includes('"organization":"org-b"'))
+  const sign = (version: number) => signStatement(net.organizationCard('org-b', version), [{ by: 'inv-steward', seed: invitationSignSeed(seed) }])
+  net.organizations[i] = sign(1)
+  expect(people().broken).toEqual([])
+  net.organizations[i] = sign(2)
+  expect(people().broken).toEqual([{ who: 'org-b', link: 'organization' }])
+})
+
 test('two who invited each other, and nobody else did, lead nowhere', () => {
   const { net, people } = aNetwork()
   const a = net.keysOf('a', 'org-b', 'steward')

@@ -8,9 +8,10 @@ import { joinShares, newRecovery, openForRecovery, sealForRecovery, splitRoot } 
 import { readShare, shareText } from './share-text.ts'
 import { randomBytes, vaultReady } from './sodium.ts'
 import { signStatement } from './statement.ts'
-import { keysOfPasskey, keysOfPassphrase, newSalt, newUserKeys, openUserKeys, sealUserKeys } from './user-keys.ts'
+import { keysOfPasskey, keysOfPassphrase, newSalt, newUserKeys, openUserKeys, publicOf, sealUserKeys } from './user-keys.ts'
 import { englishWords } from './words-en.ts'
 import { frenchWords } from './words-fr.ts'
+import { wrapFor } from './wrap.ts'
 
 beforeAll(vaultReady)
 
@@ -110,6 +111,13 @@ describe('groups', () => {
     expect(unwrapEpoch(held, { network: 'net', group: 'g', epoch: 3 }, { member: 'founder', receiveSeed: founder.receiveSeed }).ok).toBe(false)
     expect(openRecord(second, { ...name, record: 's', version: 2 }, newer).ok).toBe(false)
   })
+})
+
+test('a wrap that holds anything but a secret of 32 bytes is broken', () => {
+  const user = newUserKeys(randomBytes(32))
+  const of = { network: 'net', group: 'g', epoch: 1 }
+  const wrapped = wrapFor(publicOf(user).receivePublic, randomBytes(31), { type: 'group-secret', ...of, member: 'm' })
+  expect(unwrapEpoch(wrapped, of, { member: 'm', receiveSeed: user.receiveSeed })).toEqual({ ok: false, error: { kind: 'broken' } })
 })
 
 describe('invitations', () => {

@@ -32,12 +32,10 @@ function changesRole(walk: Walk, said: RoleStatement, signed: SignedStatement): 
   const card = walk.members.get(said.member)
   const known = walk.roles.get(said.member) ?? []
   if (!card || known.some(({ version }) => version === said.version) || !signedBy(walk, signed, { kind: 'role', by: said.by })) return false
-  const may =
-    said.by === root ||
-    (said.by !== said.member &&
-      inOrganization(said.role) &&
-      inOrganization(roleBefore(walk, card, said.version)) &&
-      ledOn(walk, said.by, { organization: card.organization, day: said.on }))
+  const within = inOrganization(said.role) && inOrganization(roleBefore(walk, card, said.version))
+  // One may step down by oneself, and not up: on the day of a change the old role still counts.
+  const notUp = said.by !== said.member || said.role === 'member'
+  const may = said.by === root || (within && notUp && ledOn(walk, said.by, { organization: card.organization, day: said.on }))
   if (may) walk.roles.set(said.member, [...known, said])
   return may
 }

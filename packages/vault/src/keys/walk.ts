@@ -100,8 +100,9 @@ export function joinsOf(
   // One invitation lets one person in. A second one was made by somebody who had the link and a server that let them: neither can be told from the other.
   const uses = new Map<string, number>()
   for (const { card } of sound.values()) if (card.invitation !== null) uses.set(card.invitation, (uses.get(card.invitation) ?? 0) + 1)
-  const joins = [...sound.values()].filter(({ card }) => card.invitation === null || uses.get(card.invitation) === 1)
-  for (const { card } of sound.values()) if (!joins.some((join) => join.card === card)) broken.push({ who: card.member, link: 'twice' })
+  const alone = ({ card }: { readonly card: MemberCard }): boolean => card.invitation === null || uses.get(card.invitation) === 1
+  const joins = [...sound.values()].filter(alone)
+  for (const join of sound.values()) if (!alone(join)) broken.push({ who: join.card.member, link: 'twice' })
   return { joins, broken }
 }
 
