@@ -21,6 +21,7 @@ const words: Bilingual = {
   recourse law reread ID --xml DIR   a person has read the changed text again: ends the freeze
   recourse places TEXT               find the id of a town or of three postal characters
   recourse hsds check FILE|DIR       a directory against HSDS 3.1 and our profile: what is wrong, and where
+  recourse hsds check URL            an HSDS API, at any server: what does not follow the standard
   recourse hsds export --out FILE    our services in HSDS 3.1: .json, .ndjson or a .zip of tables
   recourse hsds profile              whether docs/hsds/profile is what the code makes
   recourse serve | migrate           run the server; bring its database up to date
@@ -54,7 +55,8 @@ FILE is a situation, in YAML or JSON, or a scenario (content/scenarios/*.yaml). 
   near: J2S                     # three postal characters, or a town: "Saint-Hyacinthe, QC"
   needs: [shelter]
 
-Nothing that is asked is sent anywhere, and nothing is kept. Only law import --site uses the network: it asks for whole laws.
+Nothing that is asked is sent anywhere, and nothing is kept. Only two commands use the network: law import --site asks for whole
+laws, and hsds check URL asks the server that you name for its public directory.
 The commands of the server, from serve on, are apart: docs/how-to/operate-a-server.md.
 Exit codes: 0 done, 1 check found a problem, 2 usage, 3 file that was given, 4 content or corpus broken, 5 our fault,
 6 official text changed, 7 official text missing or unreadable, 8 the option is no longer what was read, 9 the server’s database.`,
@@ -78,6 +80,7 @@ Exit codes: 0 done, 1 check found a problem, 2 usage, 3 file that was given, 4 c
   recourse law reread ID --xml DOSSIER   une personne a relu le texte changé : finit le gel
   recourse places TEXTE              trouve l’identifiant d’une localité ou de trois caractères postaux
   recourse hsds check FICHIER|DOSSIER    un répertoire face à HSDS 3.1 et à notre profil : ce qui cloche, et où
+  recourse hsds check URL            une API HSDS, chez n’importe quel serveur : ce qui ne suit pas le standard
   recourse hsds export --out FICHIER     nos services en HSDS 3.1 : .json, .ndjson ou un .zip de tables
   recourse hsds profile              si docs/hsds/profile est ce que fait le code
   recourse serve | migrate           fait tourner le serveur; met sa base à jour
@@ -111,7 +114,8 @@ FICHIER est une situation, en YAML ou en JSON, ou un scénario (content/scenario
   near: J2S                     # trois caractères postaux, ou une localité : "Saint-Hyacinthe, QC"
   needs: [shelter]
 
-Rien de ce qui est demandé n’est envoyé nulle part, et rien n’est gardé. Seul law import --site va sur le réseau : il demande des lois entières.
+Rien de ce qui est demandé n’est envoyé nulle part, et rien n’est gardé. Seules deux commandes vont sur le réseau : law import --site demande
+des lois entières, et hsds check URL demande son répertoire public au serveur que vous nommez.
 Les commandes du serveur, à partir de serve, sont à part : docs/how-to/exploiter-un-serveur.md.
 Codes de sortie : 0 fait, 1 check a trouvé un problème, 2 emploi, 3 fichier donné, 4 contenu ou corpus brisé, 5 notre faute,
 6 texte officiel changé, 7 texte officiel manquant ou illisible, 8 l’option n’est plus ce qui a été lu, 9 la base du serveur.`,

@@ -2,6 +2,7 @@ import type { Language } from '@recourse/domain/shared'
 import { checkHsds, type HsdsProblem } from '@recourse/exchange'
 import type { Command } from '../asked.ts'
 import { exits, sayIn } from '../world.ts'
+import { checkApi, isApiAddress } from './check-api.ts'
 import { filesOf } from './files-of.ts'
 
 /** A place in the language of the reader: rows, columns and lines have names. */
@@ -18,10 +19,11 @@ const printed = ({ level, where, text }: HsdsProblem, language: Language): strin
 
 const most = 200
 
-/** `recourse hsds check FILE|DIR`: a directory against HSDS 3.1 and our profile. Exit 1 when something breaks them; advice alone is 0. */
+/** `recourse hsds check FILE|DIR|URL`: a directory against HSDS 3.1 and our profile, or an API against HSDS. Exit 1 when something breaks them; advice alone is 0. */
 export const check: Command = async (asked, world) => {
   const say = sayIn(asked.language)
   const path = asked.arguments[0] ?? ''
+  if (isApiAddress(path)) return checkApi(path, asked.language, world)
   const files = filesOf(path, world)
   if (!files.ok) {
     world.err(

@@ -23,8 +23,8 @@ export const hsds: Command = async (asked, world) => {
   if (!verb || rest.length !== verb.names) {
     world.err(
       say(
-        'recourse hsds check, then a file or a folder; export with --out FILE; or profile. See: recourse --help',
-        'recourse hsds check, puis un fichier ou un dossier; export avec --out FICHIER; ou profile. Voir\u00A0: recourse --help',
+        'recourse hsds check, then a file, a folder or the address of an API; export with --out FILE; or profile. See: recourse --help',
+        'recourse hsds check, puis un fichier, un dossier ou l’adresse d’une API; export avec --out FICHIER; ou profile. Voir\u00A0: recourse --help',
       ),
     )
     return exits.usage

@@ -50,14 +50,32 @@ const isUnchanged = (request: FastifyRequest, etag: string): boolean => {
   return held === '*' || (held ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
 }
 
+const atOnce = 100
+
+/** The catalogue of a state of the directory. The records are made a hundred at a time, so that other requests are answered in between. */
+async function catalogueOf(snapshot: Snapshot, base: string): Promise<State> {
+  const profile = `${base}/profile/`
+  for (let i = 0; i < snapshot.services.length; i += atOnce) {
+    hsdsCatalog({ ...snapshot, services: snapshot.services.slice(i, i + atOnce) }, profile)
+    await new Promise((resume) => setImmediate(resume))
+  }
+  return { catalog: hsdsCatalog(snapshot, profile), etag: `"${snapshot.version}"` }
+}
+
 /** Makes the catalogue of a state of the directory once, and forgets it with the next. */
 function catalogues(services: HsdsOptions['services'], base: string): () => Promise<State | null> {
-  let kept: { readonly of: Snapshot; readonly state: State } | null = null
+  let kept: { readonly of: Snapshot; readonly state: Promise<State> } | null = null
   return async () => {
     const snapshot = await services()
     if (snapshot === null) return null
-    if (kept?.of !== snapshot) kept = { of: snapshot, state: { catalog: hsdsCatalog(snapshot, `${base}/profile/`), etag: `"${snapshot.version}"` } }
-    return kept.state
+    if (kept?.of === snapshot) return kept.state
+    const state = catalogueOf(snapshot, base)
+    kept = { of: snapshot, state }
+    // What failed once is tried again by the next who asks.
+    state.catch(() => {
+      if (kept?.state === state) kept = null
+    })
+    return state
   }
 }
 

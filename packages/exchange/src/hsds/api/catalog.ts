@@ -36,43 +36,57 @@ const listOf = (entries: readonly Entry[]): ReadonlyMap<string, Entry> => {
   return new Map(sorted.map(({ entry }) => [entry.id.toLowerCase(), entry]))
 }
 
-function serviceEntries({ services, needs, places, on, changedOn }: HsdsSource): readonly Entry[] {
+type Made = { readonly service: Service; readonly shown: Service; readonly record: JsonRecord }
+
+// What is made of a service is the slowest part. A service that did not change is the same object in the next state of the directory: it is kept with it.
+const kept = new WeakMap<Service, { readonly of: Pick<HsdsSource, 'on' | 'places' | 'needs'>; readonly made: Made | null }>()
+
+/** A service as everyone may see it, and its record; null for a demonstration. */
+function madeOf(service: Service, { on, places, needs }: HsdsSource, write: (term: JsonRecord) => JsonRecord): Made | null {
+  const known = kept.get(service)
+  if (known?.of.on === on && known.of.places === places && known.of.needs === needs) return known.made
   const audience = { on, audience: 'public', places } as const
-  const open = servicesToTakeOut({ services, places })
+  const [open] = servicesToTakeOut({ services: [service], places })
+  const made = open ? { service: open, shown: visibleTo(open, audience), record: withTerms(recordOfService(open, audience), write) } : null
+  kept.set(service, { of: { on, places, needs }, made })
+  return made
+}
+
+type Owned = Made & { readonly record: JsonRecord & { readonly id: string } }
+
+/** Each service with an id that no other has: two records from elsewhere may bear the same. */
+function withOwnIds(made: readonly Made[]): readonly Owned[] {
+  const taken = new Set<string>()
+  return made.map((one) => {
+    const own = String(one.record.id)
+    const id = taken.has(own.toLowerCase()) ? uuidFor(`service ${one.service.id}`) : own
+    taken.add(id.toLowerCase())
+    return { ...one, record: { ...one.record, id } }
+  })
+}
+
+function serviceEntries(source: HsdsSource): readonly Entry[] {
+  const { services, needs, places, on, changedOn } = source
   const write = termWriter(needs)
   const labels = new Map(needs.map(({ id, label }) => [id, label]))
   const byId = new Map(places.map((place) => [place.id, place]))
   const placesOf = placeFinder(places)
-  const taken = new Set<string>()
-  const made = open.map((service) => {
-    const record = withTerms(recordOfService(service, audience), write)
-    const twin = taken.has(String(record.id).toLowerCase())
-    const id = twin ? uuidFor(`service ${service.id}`) : String(record.id)
-    taken.add(id.toLowerCase())
-    const whole: JsonRecord & { readonly id: string } = { ...record, id }
-    return { service, record: whole }
-  })
+  const made = withOwnIds(services.flatMap((service) => madeOf(service, source, write) ?? []))
   const withShelter = new Set(
     made.flatMap(({ service, record }) => (isSheltered(service) && isRecord(record.organization) ? [String(record.organization.id)] : [])),
   )
-  return made.map(({ service, record }): Entry => {
-    const { name, description, organization: owner, ...shown } = visibleTo(service, audience)
+  return made.map(({ service, shown, record }): Entry => {
     const organization = isRecord(record.organization) ? withoutSheltered(record.organization, withShelter) : {}
     const changed = lastChange(service, changedOn.get(service.id), on)
-    const full: JsonRecord & { readonly id: string } = {
-      ...record,
-      organization_id: organization.id,
-      organization,
-      ...(changed === undefined ? {} : { last_modified: momentOf(changed) }),
-    }
+    const full = { ...record, organization_id: organization.id, organization, ...(changed === undefined ? {} : { last_modified: momentOf(changed) }) }
     const towns = shown.area.kind === 'towns' ? shown.area.places.flatMap((place) => byId.get(place)?.name ?? []) : []
-    const words = [...[name, description, owner, ...shown.needs.flatMap((need) => labels.get(need) ?? []), ...towns].flatMap(({ en, fr }) => [en, fr])]
-    const locations = recordsIn(full.service_at_locations).flatMap(({ location }) => (isRecord(location) ? placesOf(location) : []))
+    const said = [shown.name, shown.description, shown.organization, ...shown.needs.flatMap((need) => labels.get(need) ?? []), ...towns]
+    const locations = recordsIn(record.service_at_locations).flatMap(({ location }) => (isRecord(location) ? placesOf(location) : []))
     return {
-      id: full.id,
+      id: record.id,
       full,
       listed: oneToOne('service', full),
-      text: searched(...words, record.name, record.alternate_name, record.description),
+      text: searched(...said.flatMap(({ en, fr }) => [en, fr]), record.name, record.alternate_name, record.description),
       organization: String(organization.id).toLowerCase(),
       ...marks(termsIn(full)),
       ...(changed === undefined ? {} : { changed }),
