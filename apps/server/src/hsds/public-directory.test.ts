@@ -138,4 +138,34 @@ describe('the public directory', () => {
     expect(after).not.toMatch(/stone.bay on|place:|Stone Bay/i)
     await app.close()
   })
+
+  test('never opens a place that was kept secret because an entry says so, nor through another record of it', async () => {
+    ship('a1b2', [named('hidden-house'), named('stone-bay-pantry')])
+    const { held, read } = directory()
+    const opened: Service = { ...named('stone-bay-pantry'), id: 'hidden-house', addresses: [{ line: '9 Canary Street', town: 'Stone Bay', province: 'ON' }] }
+    const kindOf = async (id: string) => (await read())?.services.find((one) => one.id === id)?.area.kind
+    held.entries = [entry('1', { kind: 'put', service: opened, why: 'edited' })]
+    expect(await kindOf('hidden-house')).toBe('confidential')
+    expect((await read())?.services.find(({ id }) => id === 'hidden-house')).not.toHaveProperty('addresses')
+    held.entries = [
+      entry('1', { kind: 'gone', service: 'hidden-house', into: 'twin' }),
+      entry('2', { kind: 'put', service: { ...opened, id: 'twin' }, why: 'merged' }),
+      entry('3', { kind: 'put', service: { ...opened, id: 'last' }, why: 'merged' }),
+      entry('4', { kind: 'gone', service: 'twin', into: 'last' }),
+    ]
+    expect(await kindOf('last')).toBe('confidential')
+    expect(await kindOf('stone-bay-pantry')).toBe('towns')
+  })
+
+  test('opens again a place that was closed by an entry, when that entry is taken back', async () => {
+    ship('a1b2', [named('stone-bay-pantry')])
+    const { held, read } = directory()
+    const kindOf = async () => (await read())?.services[0]?.area.kind
+    held.entries = [entry('1', { kind: 'put', service: { ...named('stone-bay-pantry'), area: { kind: 'confidential', provinces: ['ON'] } }, why: 'edited' })]
+    expect(await kindOf()).toBe('confidential')
+    held.entries = [...held.entries, entry('2', { kind: 'put', service: named('stone-bay-pantry'), why: 'edited' })]
+    expect(await kindOf()).toBe('confidential')
+    held.entries = [...held.entries, entry('3', { kind: 'undone', entry: '1' })]
+    expect(await kindOf()).toBe('towns')
+  })
 })
