@@ -85,7 +85,8 @@ export type Person = Browser & {
   readonly login: Key
 }
 
-const day = '2026-11-25'
+// A card bears the day on which its member joins.
+const day = new Date().toISOString().slice(0, 10)
 const organizationName = { en: 'Lantern House', fr: 'Maison Lanterne' }
 
 type Newcomer = {
@@ -212,12 +213,16 @@ export function acceptance({ body, token, key, networkId }: ReturnType<typeof in
 }
 
 /** Somebody joins, invited by this person. */
-export async function join(app: FastifyInstance, by: Person, { handle, ...inviting }: Inviting & { readonly handle: string }): Promise<Person> {
+export async function join(
+  app: FastifyInstance,
+  by: Person,
+  { handle, wraps = [], ...inviting }: Inviting & { readonly handle: string; readonly wraps?: readonly { groupId: string; epoch: number; wrapped: string }[] },
+): Promise<Person> {
   const made = invitation(by, inviting)
   await given(by.client.makeInvitation({ body: made.body }))
   const { accepted, member } = acceptance(made, handle)
   const browser = newBrowser(app)
-  await given(browser.client.acceptInvitation({ body: accepted }))
+  await given(browser.client.acceptInvitation({ body: { ...accepted, wraps } }))
   const { organizationId, role } = made.body
   return { ...browser, networkId: by.networkId, organizationId, memberId: member.given.memberId, handle, role, key: member.key, login: member.login }
 }

@@ -42,6 +42,9 @@ type Place = {
   readonly voucher: Voucher
 }
 
+// Clients judge an invitation by the day on the card. The day of a device may be that of another time zone, and no more than that.
+const isAboutToday = (day: string): boolean => Math.abs(Date.parse(`${day}T12:00:00Z`) - Date.now()) < 36 * 3_600_000
+
 /** Holds a newcomer's card to what the request and the invitation say, and to its two signatures. Throws a refusal. */
 export function checkMemberCard(given: MemberGiven, { network, organization, role, invitation, voucher }: Place): void {
   const card = saidIn(given.card, 'member', 'member.card')
@@ -49,6 +52,7 @@ export function checkMemberCard(given: MemberGiven, { network, organization, rol
   const isAsInvited = card.role === role && card.invitation === invitation
   const isSigned = bears(given.card, 'member', { by: card.member, publicKey: card.signPublic }) && bears(given.card, 'member', voucher)
   if (!isTheirs || !isAsInvited || !isSigned) throw refused('statement-wrong', 'member.card')
+  if (!isAboutToday(card.joined)) throw refused('statement-wrong', 'member.card.joined')
 }
 
 /** The same for the first card of an organization. */
