@@ -3,7 +3,18 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type FreshDatabase, freshDatabase } from './databases.test-kit.ts'
 import type { Storage, Tables } from './index.ts'
-import { invite, join, type SeededMember, type SeededNetwork, sealed, sealedRecord, seedNetwork, signIn } from './seeded-network.test-kit.ts'
+import {
+  hashed,
+  invite,
+  join,
+  publicRecord,
+  type SeededMember,
+  type SeededNetwork,
+  sealed,
+  sealedRecord,
+  seedNetwork,
+  signIn,
+} from './seeded-network.test-kit.ts'
 
 const refused = { code: '42501' }
 
@@ -35,6 +46,47 @@ describe.each(engines)('members, their keys and their roles, on %s', (engine) =>
     await as(again, (tx) => tx.insertInto('passkey').values(passkey).execute())
     expect((await change(again)).numUpdatedRows).toBe(1n)
     expect([await storage.door.touchSession(person.session), (await storage.door.touchSession(again.session))?.memberId]).toEqual([null, person.memberId])
+  })
+
+  test('who is made a member lets nobody in any more: their open invitations close', async () => {
+    const person = await join(storage, lantern.founder, { handle: 'lowered', role: 'steward' })
+    const { invitationId, token } = await invite(storage, person, { role: 'member', organizationId: person.organizationId })
+    const other = await invite(storage, lantern.steward, { role: 'member', organizationId: lantern.steward.organizationId })
+    const open = async (id: string, secret: Uint8Array) => storage.door.openInvitation(person.networkId, id, hashed(secret))
+    expect(await open(invitationId, token)).not.toBeNull()
+    await as(lantern.founder, (tx) => tx.updateTable('member').set({ role: 'member' }).where('member_id', '=', person.memberId).execute())
+    expect(await open(invitationId, token)).toBeNull()
+    expect(await open(other.invitationId, other.token)).not.toBeNull()
+  })
+
+  test('a copy for visitors brings the cards of those who gave a role to whoever published, and no others', async () => {
+    const [person, idle] = [
+      await join(storage, lantern.steward, { handle: 'publishing', role: 'member' }),
+      await join(storage, lantern.steward, { handle: 'idle', role: 'steward' }),
+    ]
+    const said = {
+      statement: 'role',
+      signatures: [
+        { by: lantern.coordinator.memberId, signature: 'x' },
+        { by: 'root', signature: 'x' },
+      ],
+    }
+    await as(lantern.founder, (tx) =>
+      tx
+        .updateTable('member')
+        .set({ role: 'coordinator', roles: JSON.stringify([said]) })
+        .where('member_id', '=', person.memberId)
+        .execute(),
+    )
+    await as({ ...person, role: 'coordinator' }, (tx) =>
+      tx
+        .insertInto('record')
+        .values(publicRecord(person, { kind: 'entry' }))
+        .execute(),
+    )
+    const cards = (await storage.door.publicCards(person.networkId)).map(({ memberId }) => memberId)
+    expect(cards).toEqual(expect.arrayContaining([person.memberId, lantern.steward.memberId, lantern.coordinator.memberId]))
+    expect(cards).not.toContain(idle.memberId)
   })
 
   test('roles are given by stewards within their organization, and by the network’s', async () => {
