@@ -1,22 +1,30 @@
 import type { Day } from '../shared/index.ts'
 import type { Claim, DirectoryCorpus, Service } from './service.ts'
 
+type Source = Service['sources'][number]
+
 /**
  * One thing that was done to the directory on this copy. `put` adds a service or writes it anew; `claim` writes one claim, in the place of the one
- * with the same id if there is one; `gone` takes a service out, `into` the one that it was found to be; `undone` takes an earlier entry back.
+ * with the same id if there is one, with the `source` that it rests on where the record may not name it; `gone` takes a service out, `into` the one
+ * that it was found to be; `undone` takes an earlier entry back.
  */
 export type DirectoryChange =
   | { readonly kind: 'put'; readonly service: Service; readonly why: 'added' | 'edited' | 'imported' | 'merged' }
-  | { readonly kind: 'claim'; readonly service: string; readonly claim: Claim }
+  | { readonly kind: 'claim'; readonly service: string; readonly claim: Claim; readonly source?: Source }
   | { readonly kind: 'gone'; readonly service: string; readonly into?: string }
   | { readonly kind: 'undone'; readonly entry: string }
 
-/** An entry of the journal. `at` is an instant, `by` a role and never a name; the entries of one import share a `batch`. */
+/**
+ * An entry of the journal. `at` is an instant, `by` a role and never a name; the entries of one act (an import, an edit told in parts) share a
+ * `batch`. `after` names what its author had seen of the service: the entries that no other seen entry came after. It is several ids as soon as two
+ * people had worked at once: a single one could not say that both were seen, and what they disagree on could never be settled.
+ */
 export type JournalEntry = {
   readonly id: string
   readonly at: string
   readonly by: string
   readonly batch?: string
+  readonly after?: readonly string[]
   readonly change: DirectoryChange
 }
 
@@ -44,10 +52,14 @@ export const askedSource: Service['sources'][number] = {
   datedText: 'undated',
 }
 
-const withClaim = (service: Service, claim: Claim): Service => {
+/** The source that a claim brings along: its own, or that of what was heard. Undefined when it rests on one that the record should have. */
+export const sourceBrought = ({ claim, source }: Pick<Extract<DirectoryChange, { readonly kind: 'claim' }>, 'claim' | 'source'>): Source | undefined =>
+  source?.id === claim.source ? source : claim.source === askedSource.id ? askedSource : undefined
+
+const withClaim = (service: Service, claim: Claim, brought: Source | undefined): Service => {
   const replaces = service.claims.some((c) => c.id === claim.id)
-  const known = claim.source !== askedSource.id || service.sources.some((source) => source.id === askedSource.id)
-  const sources = known ? service.sources : [...service.sources, askedSource]
+  const known = brought === undefined || service.sources.some((source) => source.id === brought.id)
+  const sources = known ? service.sources : [...service.sources, brought]
   return { ...service, sources, claims: replaces ? service.claims.map((c) => (c.id === claim.id ? claim : c)) : [...service.claims, claim] }
 }
 
@@ -59,7 +71,7 @@ function apply(services: Map<string, Service>, change: DirectoryChange): void {
     case 'claim': {
       const service = services.get(change.service)
       // The service may have been merged or taken back since: the claim stays in the history, and counts again if the service does.
-      if (service) services.set(service.id, withClaim(service, change.claim))
+      if (service) services.set(service.id, withClaim(service, change.claim, sourceBrought(change)))
       return
     }
     case 'gone':

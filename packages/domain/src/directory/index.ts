@@ -1,5 +1,6 @@
 export { areaOf, type MapArea } from './area-of.ts'
 export { type CanadaMap, isCanadaMap, type MapProvince } from './canada-map.ts'
+export { canonicalBytes, canonicalText } from './canonical-bytes.ts'
 export { type ClaimState, capacityHolds, claimState, lastDayOf } from './claim-state.ts'
 export {
   askedSource,
@@ -13,8 +14,10 @@ export {
   type Progress,
   progressSince,
   servicesAfter,
+  sourceBrought,
   standingEntries,
 } from './directory-journal.ts'
+export { entriesInOrder } from './entry-order.ts'
 export { findDoubles, type PerhapsDouble } from './find-doubles.ts'
 export { findPlaces, postalAreaWithoutPlace } from './find-places.ts'
 export { type Holiday, holidayOn, provinceCodes } from './holidays.ts'
@@ -52,4 +55,18 @@ export type {
   Visibility,
   WeeklyOpening,
 } from './service.ts'
+export type { NamedPart } from './service-parts.ts'
+export {
+  type Conflict,
+  type ConflictSide,
+  type DirectoryPart,
+  headsOf,
+  type Proposal,
+  type ProposedChange,
+  type SharedDirectory,
+  serviceOfEntry,
+  sharedDirectory,
+  sharedServices,
+} from './shared-directory.ts'
+export { type EntryAuthor, type EntryState, type Heard, heardOf, type NetworkEntry, type NetworkRole, type Tier } from './shared-entry.ts'
 export { isShownPhone } from './shown-phone.ts'

@@ -55,8 +55,9 @@ export function redactedEntries(
     }
     const service = change.kind === 'claim' ? now.get(change.service) : undefined
     if (change.kind !== 'claim' || !service) return entry
-    const [claim = change.claim] = redacted({ ...service, claims: [change.claim] }, places).claims
-    return { ...entry, change: { ...change, claim } }
+    const told = redacted({ ...service, claims: [change.claim], sources: change.source ? [change.source] : [] }, places)
+    const [claim = change.claim, source] = [told.claims[0], told.sources[0]]
+    return { ...entry, change: { ...change, claim, ...(source ? { source } : {}) } }
   })
 }
 

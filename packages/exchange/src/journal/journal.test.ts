@@ -1,5 +1,5 @@
 import type { Claim, DirectoryCorpus, JournalEntry, Service } from '@recourse/domain/directory'
-import { redactedEntries as savedEntries } from '@recourse/domain/directory'
+import { askedSource, redactedEntries as savedEntries } from '@recourse/domain/directory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { places, someService } from '../hsds/some-service.test-kit.ts'
@@ -55,7 +55,8 @@ describe('a journal saved as a file', () => {
       put('1', service),
       entry('2', { kind: 'claim', service: 'invented', claim }, { batch: 'b1' }),
       entry('3', { kind: 'gone', service: 'invented', into: 'other' }),
-      entry('4', { kind: 'undone', entry: '3' }),
+      entry('4', { kind: 'undone', entry: '3' }, { after: ['2', '3'] }),
+      entry('5', { kind: 'claim', service: 'invented', claim: { ...claim, source: 'told' }, source: { ...askedSource, id: 'told' } }, { after: [] }),
     ]
     expect(readJournal(writeJournal(empty, entries), 'file.json')).toEqual({ ok: true, value: { format: 'recourse-directory', version: 1, entries } })
   })
@@ -91,6 +92,13 @@ describe('a file that cannot be trusted is refused whole', () => {
     ['a field of its own', asFile([{ ...put('1', service), note: 'x' }]), 'broken', /entries\[0\]\.note: no such field/],
     ['a name for a role', asFile([{ ...put('1', service), by: 'Marie Inventée' }]), 'broken', /entries\[0\]\.by: a role/],
     ['an instant that is none', asFile([{ ...put('1', service), at: 'yesterday' }]), 'broken', /entries\[0\]\.at: an instant/],
+    ['what was seen, that is no list', asFile([entry('1', { kind: 'gone', service: 'x' }, { after: 'e1' as never })]), 'broken', /entries\[0\]\.after: a list/],
+    [
+      'a source of its own that runs',
+      asFile([entry('1', { kind: 'claim', service: 'x', claim, source: { ...askedSource, url: 'javascript:alert(1)' } })]),
+      'broken',
+      /change\.source\.url: an address that begins/,
+    ],
     ['a change that is none', asFile([entry('1', { kind: 'erase' } as never)]), 'broken', /entries\[0\]\.change\.kind: one of put, claim, gone, undone/],
     ['a link that runs', asFile([put('1', { ...service, website: 'javascript:alert(1)' })]), 'broken', /website: an address that begins/],
     [
@@ -160,6 +168,12 @@ describe('what is saved gives away no place that is kept secret', () => {
   test('not in what was written before it became a secret, nor in what was heard of it', () => {
     expect(says([put('1', open)])).toContain('Canary')
     expect(says([put('1', open), put('2', hidden), told])).not.toMatch(/Canary|rivebrune/i)
+  })
+
+  test('not in the source that a claim brings along', () => {
+    const brings = entry('9', { kind: 'claim', service: 'invented', claim, source: { ...askedSource, id: 'told', title: { en: canary, fr: canary } } })
+    expect(says([put('1', open), brings])).toContain('Canary')
+    expect(says([put('1', open), put('2', hidden), brings])).not.toMatch(/Canary|rivebrune/i)
   })
 
   test('not after the record was taken out', () => {

@@ -4,14 +4,14 @@ import type { ImportProblem } from '../imported.ts'
 import { andNothingTaken, both, refuse } from '../limits/import-problem.ts'
 import { fieldOf, isList, isObject, type Json, parseJson } from '../limits/parse-json.ts'
 import { byTag, exactly, type Form, type FormFault, listOf, oneOf, record, such } from './form.ts'
-import { claim, id, role, service } from './service-form.ts'
+import { claim, id, role, service, source } from './service-form.ts'
 
 /** How much of a saved journal is ever read. */
 export const journalLimits = { characters: 50_000_000, entries: 100_000 } as const
 
 const change = byTag('kind', {
   put: record({ kind: exactly('put'), service, why: oneOf('added', 'edited', 'imported', 'merged') }),
-  claim: record({ kind: exactly('claim'), service: id, claim }),
+  claim: record({ kind: exactly('claim'), service: id, claim }, { source }),
   gone: record({ kind: exactly('gone'), service: id }, { into: id }),
   undone: record({ kind: exactly('undone'), entry: id }),
 })
@@ -22,7 +22,8 @@ const instant: Form = such(
   'un instant, comme 2026-04-06T14:00:00Z',
 )
 
-const entry = record({ id, at: instant, by: role, change }, { batch: id })
+// An author who saw more at once than this looked at a service that a hundred people had worked on without seeing each other.
+const entry = record({ id, at: instant, by: role, change }, { batch: id, after: listOf(id, 100) })
 const journal = record({ format: exactly('recourse-directory'), version: exactly(1), entries: listOf(entry, journalLimits.entries) })
 
 const mostTold = 20

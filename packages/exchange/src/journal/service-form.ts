@@ -131,7 +131,8 @@ const disclosure = record({
 })
 
 const printedDate: Form = (value, where) => (isObject(value) ? bilingual : text)(value, where)
-const source = record({ id, title: bilingual, datedText: printedDate }, { url: page, dated: day })
+/** A source of a service, or of a claim that brings its own. */
+export const source: Form = record({ id, title: bilingual, datedText: printedDate }, { url: page, dated: day })
 
 const plainService = record(
   {
