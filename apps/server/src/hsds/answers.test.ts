@@ -69,7 +69,7 @@ let app: FastifyInstance
 beforeAll(async () => {
   app = Fastify()
   const changedOn = new Map(services.map(({ id }, i) => [id, `2026-1${i % 2}-0${1 + (i % 9)}`]))
-  await registerHsds(app, { services: async () => state, origin: 'https://recourse.example' })
+  await registerHsds(app, { services: async () => state, origin: 'https://recourse.example', mostEachMinute: 100_000 })
   const state = snapshot({ services, changedOn })
 })
 afterAll(() => app.close())

@@ -9,7 +9,7 @@ let app: FastifyInstance
 beforeAll(async () => {
   app = Fastify()
   const state = snapshot()
-  await registerHsds(app, { services: async () => state, origin: 'https://recourse.example' })
+  await registerHsds(app, { services: async () => state, origin: 'https://recourse.example', mostEachMinute: 100_000 })
 })
 afterAll(() => app.close())
 

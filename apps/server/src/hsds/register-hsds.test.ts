@@ -19,7 +19,7 @@ let state: Snapshot | null = snapshot()
 beforeAll(async () => {
   // As the server does: what follows the path is taken off before it reaches the routes.
   app = Fastify({ rewriteUrl: (request) => request.url?.split('?', 1)[0] ?? '/', bodyLimit: 1024 })
-  await registerHsds(app, { services: async () => state, origin: 'https://recourse.example' })
+  await registerHsds(app, { services: async () => state, origin: 'https://recourse.example', mostEachMinute: 100_000 })
 })
 afterAll(() => app.close())
 
@@ -223,6 +223,17 @@ describe('whoever asks', () => {
     const changed = await get('/services', { 'if-none-match': etag })
     expect([changed.statusCode, changed.json<Page>().total_items]).toEqual([200, 1])
     state = snapshot()
+  })
+
+  test('is refused for a minute after too many requests, and told so', async () => {
+    const few = Fastify()
+    await registerHsds(few, { services: async () => state, origin: 'https://a.example', mostEachMinute: 3 })
+    const statuses: number[] = []
+    for (let i = 0; i < 5; i++) statuses.push((await few.inject('/hsds/services')).statusCode)
+    const refused = await few.inject('/hsds/services')
+    expect([statuses, refused.json<{ error: { code: string } }>().error.code]).toEqual([[200, 200, 200, 429, 429], 'too-many'])
+    expect(refused.headers).toMatchObject({ 'access-control-allow-origin': '*', 'retry-after': expect.stringMatching(/^\d+$/) })
+    await few.close()
   })
 
   test('is told calmly when there is no directory, and when we break', async () => {

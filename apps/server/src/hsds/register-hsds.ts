@@ -5,20 +5,20 @@ import {
   findPageHsds,
   followsHsdsFormat,
   type HsdsApiProblem,
-  type HsdsCatalog,
   type HsdsEndpointName,
-  hsdsCatalog,
   hsdsEndpointNames,
   hsdsEndpoints,
   hsdsOpenapi,
-  hsdsProblemAnswer,
-  hsdsProfileFiles,
   hsdsVersion,
   readHsdsQuery,
 } from '@recourse/exchange'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { type Given, givenInAddress, givenInBody } from './given.ts'
+import { keepCatalog, type State } from './keep-catalog.ts'
+import { limitEachAddress } from './limit-each-address.ts'
 import { openToAll } from './open-to-all.ts'
+import { refuse } from './refuse.ts'
+import { serveProfile } from './serve-profile.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What the HSDS API needs: the public directory as it is now (null when there is none), the public address of the server, and who is told of a fault. */
@@ -28,13 +28,8 @@ export type HsdsOptions = {
   readonly origin: string
   /** Told of a fault of ours; the answer is the same without it. */
   readonly onFault?: (error: unknown) => void
-}
-
-type State = { readonly catalog: HsdsCatalog; readonly etag: string }
-
-const refuse = (reply: FastifyReply, problem: HsdsApiProblem): FastifyReply => {
-  const { status, body } = hsdsProblemAnswer(problem)
-  return reply.code(status).type('application/json; charset=utf-8').send(body)
+  /** How many requests an address may make in a minute: 600 unless told. */
+  readonly mostEachMinute?: number
 }
 
 const linesOf = function* (records: Iterable<unknown>): Iterable<string> {
@@ -48,35 +43,6 @@ const asked = (request: FastifyRequest): Given => givenInAddress(request.origina
 const isUnchanged = (request: FastifyRequest, etag: string): boolean => {
   const held = request.headers['if-none-match']
   return held === '*' || (held ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
-}
-
-const atOnce = 100
-
-/** The catalogue of a state of the directory. The records are made a hundred at a time, so that other requests are answered in between. */
-async function catalogueOf(snapshot: Snapshot, base: string): Promise<State> {
-  const profile = `${base}/profile/`
-  for (let i = 0; i < snapshot.services.length; i += atOnce) {
-    hsdsCatalog({ ...snapshot, services: snapshot.services.slice(i, i + atOnce) }, profile)
-    await new Promise((resume) => setImmediate(resume))
-  }
-  return { catalog: hsdsCatalog(snapshot, profile), etag: `"${snapshot.version}"` }
-}
-
-/** Makes the catalogue of a state of the directory once, and forgets it with the next. */
-function catalogues(services: HsdsOptions['services'], base: string): () => Promise<State | null> {
-  let kept: { readonly of: Snapshot; readonly state: Promise<State> } | null = null
-  return async () => {
-    const snapshot = await services()
-    if (snapshot === null) return null
-    if (kept?.of === snapshot) return kept.state
-    const state = catalogueOf(snapshot, base)
-    kept = { of: snapshot, state }
-    // What failed once is tried again by the next who asks.
-    state.catch(() => {
-      if (kept?.state === state) kept = null
-    })
-    return state
-  }
 }
 
 type Answering = { readonly state: () => Promise<State | null> }
@@ -114,63 +80,47 @@ function answerOne(name: HsdsEndpointName, { state }: Answering) {
   }
 }
 
-/** The profile, file by file, and at its own address the list of its files. */
-function serveProfile(app: FastifyInstance, base: string): void {
-  const files = hsdsProfileFiles()
-  const about = {
-    ...(JSON.parse(files['version.json'] ?? '{}') as object),
-    en: `${base}/profile/README.md`,
-    fr: `${base}/profile/LISEZMOI.md`,
-    files: Object.keys(files).map((name) => `${base}/profile/${name}`),
-  }
-  app.get('/profile', async () => about)
-  app.get('/profile/', async () => about)
-  app.get('/profile/*', async (request, reply) => {
-    const name = (request.params as { readonly '*': string })['*']
-    const text = Object.hasOwn(files, name) ? files[name] : undefined
-    if (text === undefined) return refuse(reply, { code: 'not-found' })
-    return reply.type(name.endsWith('.md') ? 'text/markdown; charset=utf-8' : 'application/json; charset=utf-8').send(text)
-  })
-}
-
 function problemOf(error: unknown): HsdsApiProblem | null {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
   if (status === 413) return { code: 'body-too-large' }
   if (status === 415) return { code: 'type-not-read' }
+  if (status === 429) return { code: 'too-many' }
   return status >= 400 && status < 500 ? { code: 'body-not-read' } : null
+}
+
+function answerProblems(scope: FastifyInstance, onFault: HsdsOptions['onFault']): void {
+  scope.setNotFoundHandler((_request, reply) => refuse(reply, { code: 'not-found' }))
+  scope.setErrorHandler((error, _request, reply) => {
+    const problem = problemOf(error)
+    if (!problem) onFault?.(error)
+    return refuse(reply, problem ?? { code: 'internal' })
+  })
 }
 
 /**
  * Serves the public directory in HSDS 3.1 under /hsds, to everyone and to any page: the address of the API, each list by GET and by POST, each object, our
  * description of it, and our profile. Nothing of what was asked is ever repeated, kept or written down.
  */
-export async function registerHsds(app: FastifyInstance, { services, origin, onFault }: HsdsOptions): Promise<void> {
+export async function registerHsds(app: FastifyInstance, { services, origin, onFault, mostEachMinute = 600 }: HsdsOptions): Promise<void> {
   const base = `${origin.replace(/\/+$/, '')}/hsds`
-  await app.register(
-    (scope, _options, done) => {
-      openToAll(scope)
-      scope.removeAllContentTypeParsers()
-      scope.addContentTypeParser(['application/json', 'application/x-www-form-urlencoded'], { parseAs: 'buffer' }, (_request, body, taken) => taken(null, body))
-      scope.setNotFoundHandler((_request, reply) => refuse(reply, { code: 'not-found' }))
-      scope.setErrorHandler((error, _request, reply) => {
-        const problem = problemOf(error)
-        if (!problem) onFault?.(error)
-        return refuse(reply, problem ?? { code: 'internal' })
-      })
-      const about = { version: hsdsVersion, profile: `${base}/profile/`, openapi_url: `${base}/openapi.json` }
-      const description = hsdsOpenapi(base)
-      scope.get('/', async () => about)
-      scope.get('/openapi.json', async () => description)
-      serveProfile(scope, base)
-      const answering = { state: catalogues(services, base) }
-      for (const name of hsdsEndpointNames) {
-        const list = answerList(name, answering)
-        scope.get(`/${name}`, list)
-        scope.post(`/${name}`, { bodyLimit: 16_384 }, list)
-        scope.get(`/${name}/:id`, answerOne(name, answering))
-      }
-      done()
-    },
-    { prefix: '/hsds' },
-  )
+  const api: FastifyPluginAsync = async (scope) => {
+    openToAll(scope)
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser(['application/json', 'application/x-www-form-urlencoded'], { parseAs: 'buffer' }, (_request, body, taken) => taken(null, body))
+    answerProblems(scope, onFault)
+    await limitEachAddress(scope, mostEachMinute)
+    const about = { version: hsdsVersion, profile: `${base}/profile/`, openapi_url: `${base}/openapi.json` }
+    const description = hsdsOpenapi(base)
+    scope.get('/', async () => about)
+    scope.get('/openapi.json', async () => description)
+    serveProfile(scope, base)
+    const answering = { state: keepCatalog(services, base, JSON.stringify(description)) }
+    for (const name of hsdsEndpointNames) {
+      const list = answerList(name, answering)
+      scope.get(`/${name}`, list)
+      scope.post(`/${name}`, { bodyLimit: 16_384 }, list)
+      scope.get(`/${name}/:id`, answerOne(name, answering))
+    }
+  }
+  await app.register(api, { prefix: '/hsds' })
 }

@@ -61,6 +61,11 @@ export const apiProblems = {
     'Ce qui est envoyé doit être application/json ou application/x-www-form-urlencoded.',
   ),
   'not-found': told(404, 'There is nothing like this here.', 'Il n’y a rien de tel ici.'),
+  'too-many': told(
+    429,
+    'Too many requests in a short time. Wait a minute, then try again.',
+    'Trop de demandes en peu de temps. Attendez une minute, puis réessayez.',
+  ),
   internal: told(500, 'Something broke on our side. Try again in a minute.', 'Quelque chose s’est brisé de notre côté. Réessayez dans une minute.'),
   'no-directory': told(
     503,

@@ -91,6 +91,7 @@ function listPath(name: EndpointName, schemas: string): JsonRecord {
   const responses = {
     200: { description, content: { ...json(pageOf(items)), 'application/x-ndjson': { schema: items } } },
     400: refersTo('responses', 'Problem'),
+    429: refersTo('responses', 'Problem'),
     503: refersTo('responses', 'Problem'),
   }
   const body = { type: 'object', properties: Object.fromEntries(takes.map((one) => [one, parameters[one].schema])), additionalProperties: false }
@@ -129,6 +130,7 @@ function onePath(name: EndpointName, schemas: string): JsonRecord {
         304: refersTo('responses', 'Unchanged'),
         400: refersTo('responses', 'Problem'),
         404: refersTo('responses', 'Problem'),
+        429: refersTo('responses', 'Problem'),
         503: refersTo('responses', 'Problem'),
       },
     },
