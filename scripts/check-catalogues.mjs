@@ -16,7 +16,7 @@ export const wordsOf = (catalogue) =>
     .filter((entry) => entry !== '')
 
 const parts = ['calls', 'exchange', 'atlas']
-const names = ['messages', 'desk', 'directory', ...parts]
+const names = ['messages', 'desk', 'directory', 'network', 'shared', ...parts]
 const catalogue = (folder, language) => names.map((name) => readFileSync(join(folder, language, `${name}.po`), 'utf8'))
 const allWordsOf = (folder, language) => catalogue(folder, language).flatMap(wordsOf)
 
@@ -47,10 +47,12 @@ export async function checkCatalogues() {
   cpSync(join(web, 'locales'), aside, { recursive: true })
   const config = join(aside, 'lingui.config.mjs')
   const features = join(web, 'src', 'features')
-  const [desk, directory] = [join(features, 'desk'), join(features, 'directory')]
+  const [desk, directory, network, shared] = ['desk', 'directory', 'network', 'shared-directory'].map((part) => join(features, part))
   const catalogs = [
-    { path: join(aside, '{locale}', 'messages'), include: [join(web, 'src')], exclude: [join(desk, '**'), join(directory, '**')] },
+    { path: join(aside, '{locale}', 'messages'), include: [join(web, 'src')], exclude: [desk, directory, network, shared].map((part) => join(part, '**')) },
     { path: join(aside, '{locale}', 'desk'), include: [desk] },
+    { path: join(aside, '{locale}', 'network'), include: [network] },
+    { path: join(aside, '{locale}', 'shared'), include: [shared] },
     { path: join(aside, '{locale}', 'directory'), include: [directory], exclude: parts.map((part) => join(directory, part, '**')) },
     ...parts.map((part) => ({ path: join(aside, '{locale}', part), include: [join(directory, part)] })),
   ]

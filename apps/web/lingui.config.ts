@@ -2,7 +2,7 @@ import { defineConfig } from '@lingui/conf'
 
 /**
  * Interface words: one PO file per language, source and translation side by side. Content (law, directory) carries both languages itself.
- * The words of the desk and of the services are apart: they are fetched with them, and nobody else pays for them.
+ * The words of the desk, of the services and of the network are apart: they are fetched with them, and nobody else pays for them.
  */
 export default defineConfig({
   sourceLocale: 'en',
@@ -11,7 +11,7 @@ export default defineConfig({
     {
       path: '<rootDir>/locales/{locale}/messages',
       include: ['<rootDir>/src'],
-      exclude: ['<rootDir>/src/features/desk/**', '<rootDir>/src/features/directory/**'],
+      exclude: ['desk', 'directory', 'network', 'shared-directory'].map((part) => `<rootDir>/src/features/${part}/**`),
     },
     {
       path: '<rootDir>/locales/{locale}/directory',
@@ -22,6 +22,8 @@ export default defineConfig({
       path: `<rootDir>/locales/{locale}/${part}`,
       include: [`<rootDir>/src/features/directory/${part}`],
     })),
+    { path: '<rootDir>/locales/{locale}/network', include: ['<rootDir>/src/features/network'] },
+    { path: '<rootDir>/locales/{locale}/shared', include: ['<rootDir>/src/features/shared-directory'] },
     { path: '<rootDir>/locales/{locale}/desk', include: ['<rootDir>/src/features/desk'] },
   ],
 })

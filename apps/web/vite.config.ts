@@ -83,7 +83,7 @@ const pagePerLanguage = (): Plugin => ({
     if (page?.type !== 'asset') return
     const html = String(page.source)
     const french = html.replace('<html lang="en">', '<html lang="fr">').replace('<title>Recourse</title>', '<title>Recours</title>')
-    for (const place of ['', 'desk/', 'services/']) {
+    for (const place of ['', 'desk/', 'services/', 'network/']) {
       this.emitFile({ type: 'asset', fileName: `en/${place}index.html`, source: html })
       this.emitFile({ type: 'asset', fileName: `fr/${place}index.html`, source: french })
     }
@@ -112,10 +112,13 @@ const offline = () =>
     workbox: {
       globPatterns: ['**/*.{html,js,css,woff2,json,svg,png,webmanifest}'],
       maximumFileSizeToCacheInBytes: 6_000_000,
-      // What only lawyers read is fetched when they read it, never kept for everybody; and its pages are never answered with another.
-      globIgnores: ['**/desk/**', '**/desk-*', '**/services/**', '**/exchange-*', '**/node_modules/**/*'],
+      // What only lawyers read, or only members of a network, is fetched when they read it, never kept for everybody; and the desk's pages are never
+      // answered with another.
+      globIgnores: ['**/desk/**', '**/desk-*', '**/services/**', '**/exchange-*', '**/network/**', '**/network-*', '**/vault-worker-*', '**/node_modules/**/*'],
+      // Kept from the first time that somebody opened the network: their work goes on without a connection.
+      runtimeCaching: [{ urlPattern: /\/assets\/(?:network|vault-worker)-[^/]+$/, handler: 'CacheFirst', options: { cacheName: 'recourse-network' } }],
       navigateFallback: '/index.html',
-      navigateFallbackDenylist: [/^\/(en|fr)\/desk(\/|$)/, /^\/rights(\/|$)/],
+      navigateFallbackDenylist: [/^\/(en|fr)\/desk(\/|$)/, /^\/(?:rights|api|hsds)(\/|$)/],
       clientsClaim: true,
       skipWaiting: false,
       cleanupOutdatedCaches: true,

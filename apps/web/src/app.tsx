@@ -12,14 +12,19 @@ import { FaultBoundary } from './fault-boundary.tsx'
 import { RoutesScreen, SituationProvider } from './features/routes/routes-screen.tsx'
 import { AgeBanner, Footer } from './footer.tsx'
 import { Header, LeaveFoot } from './header.tsx'
+import { takeLink } from './network/taken-link.ts'
 import { OfficialProvider } from './official/official-provider.tsx'
 import { type OfflineState, registerWorker } from './offline/register-worker.ts'
 import type { Area } from './words/language.ts'
 import { WorkProvider } from './work/work-context.tsx'
 
+// Before anything is drawn, and again when a link is pasted into the address of this page.
+takeLink()
+
 // What only lawyers read, or only those who look for a service, is fetched only there: the questions do not wait for it.
 const DeskScreen = lazy(async () => ({ default: (await import('./features/desk/desk-screen.tsx')).DeskScreen }))
 const DirectoryScreen = lazy(async () => ({ default: (await import('./features/directory/directory-screen.tsx')).DirectoryScreen }))
+const NetworkScreen = lazy(async () => ({ default: (await import('./features/network/network-screen.tsx')).NetworkScreen }))
 
 /** The whole application: the corpus whole and verified, or the calm page that says it is not. Nothing in between. */
 export function App({ loaded }: { readonly loaded: Result<Corpus, CorpusFailure> }) {
@@ -53,9 +58,13 @@ export function App({ loaded }: { readonly loaded: Result<Corpus, CorpusFailure>
   )
 }
 
+const screens = { routes: RoutesScreen, services: DirectoryScreen, network: NetworkScreen, desk: DeskScreen } as const satisfies Record<Area, unknown>
+
 function Opened({ area }: { readonly area: Area }) {
-  if (area === 'routes') return <RoutesScreen />
+  const Screen = screens[area]
   return (
-    <Suspense fallback={<main className="page" id="main" tabIndex={-1} aria-busy="true" />}>{area === 'desk' ? <DeskScreen /> : <DirectoryScreen />}</Suspense>
+    <Suspense fallback={<main className="page" id="main" tabIndex={-1} aria-busy="true" />}>
+      <Screen />
+    </Suspense>
   )
 }

@@ -49,6 +49,7 @@ function Parts({ area, onArea }: { readonly area: Area; readonly onArea: (area: 
   const parts = [
     { id: 'routes', label: t({ message: 'Routes', context: 'part of the application' }) },
     { id: 'services', label: t({ message: 'Services', context: 'part of the application' }) },
+    { id: 'network', label: t({ message: 'Network', context: 'part of the application' }) },
   ] as const
   return (
     <nav className="parts" aria-label={t`Parts of Recourse`}>

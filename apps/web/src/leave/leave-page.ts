@@ -3,12 +3,16 @@ export const neutralDestination = { en: 'https://weather.gc.ca/', fr: 'https://m
 
 /** What must be forgotten before the page is left; set once by the start of the application. */
 let forget: () => void = () => {}
+/** What else must be: parts of the application that are fetched later add their own. */
+const also: (() => void)[] = []
 
 function clear(): void {
-  try {
-    forget()
-  } catch {
-    // Leaving goes on, whatever the screen was doing: the body is emptied below.
+  for (const drop of [...also, forget]) {
+    try {
+      drop()
+    } catch {
+      // Leaving goes on, whatever the screen was doing: the body is emptied below.
+    }
   }
   document.title = ''
   document.body.replaceChildren()
@@ -27,6 +31,9 @@ export function whenLeaving(drop: () => void): void {
     if (event.persisted) location.reload()
   })
 }
+
+/** Says what else to drop when the page is left, in whatever way. */
+export const forgetAlso = (drop: () => void): void => void also.push(drop)
 
 /**
  * Clears the screen first, so that nothing stays visible while the network is slow, then replaces this page, so that "back" does not

@@ -17,13 +17,13 @@ export function startingLanguage(path: string, preferred: readonly string[]): La
   return first?.toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }
 
-/** The parts of the application that have an address: the questions, the services, the desk for lawyers. */
-export type Area = 'routes' | 'services' | 'desk'
+/** The parts of the application that have an address: the questions, the services, the network of those who help, the desk for lawyers. */
+export type Area = 'routes' | 'services' | 'network' | 'desk'
 
 /** The part that an address asks for; the questions when it asks for nothing known. */
 export function areaOf(path: string): Area {
-  const found = /^\/(?:en|fr)\/(desk|services)(?:\/|$)/.exec(path)?.[1]
-  return found === 'desk' || found === 'services' ? found : 'routes'
+  const found = /^\/(?:en|fr)\/(desk|services|network)(?:\/|$)/.exec(path)?.[1]
+  return found === 'desk' || found === 'services' || found === 'network' ? found : 'routes'
 }
 
 /** The address of a part in a language. */

@@ -1,0 +1,131 @@
+import {
+  type Alarm,
+  alarmsOf,
+  fromBase64Url,
+  type Handed,
+  isSameKey,
+  type People,
+  peopleOf,
+  type Remembered,
+  remember,
+  sealForRecovery,
+  toBase64Url,
+} from '@recourse/vault/keys'
+import type { AnswerOf, Member, Organization } from '@recourse/wire'
+import type { BrokenLink, MemberSeen, OrganizationSeen, PeopleSeen } from '../seen.ts'
+import { keep, kept } from './device.ts'
+import { keepGroups } from './groups.ts'
+import { wordsOf } from './me.ts'
+import { called, dayOf, type Held, heldOf, stop, type VaultState } from './state.ts'
+
+type Listed = AnswerOf<'listPeople'>
+type Broken = { readonly who: string; readonly link: BrokenLink }
+
+const handedOf = ({ network, members, organizations, delegations }: Listed): Handed => ({
+  network: network.networkId,
+  members: members.map(({ card, roles }) => ({ card, roles })),
+  organizations: organizations.map(({ card }) => card),
+  delegations,
+  trust: organizations.flatMap(({ trust }) => trust),
+})
+
+// Beside the cards the server says things of its own: they must be what was signed.
+const isAsSigned = (member: Member, people: People): boolean => {
+  const card = people.members.get(member.memberId)
+  const hasLeft = people.left.has(member.memberId)
+  return (
+    !card || (card.organization === member.organizationId && card.handle === member.handle && (hasLeft ? member.state === 'left' : card.role === member.role))
+  )
+}
+const isNamedAsSigned = ({ organizationId, name, trusted }: Organization, people: People): boolean => {
+  const card = people.organizations.get(organizationId)
+  return !card || (card.name.en === name.en && card.name.fr === name.fr && people.trusted.has(organizationId) === trusted)
+}
+
+function brokenOf({ members, organizations }: Listed, people: People): readonly Broken[] {
+  const said = [
+    ...members.filter((member) => !isAsSigned(member, people)).map(({ memberId }) => memberId),
+    ...organizations.filter((organization) => organization.state === 'active' && !isNamedAsSigned(organization, people)).map((one) => one.organizationId),
+  ]
+  return [...people.broken, ...said.map((who) => ({ who, link: 'not-as-signed' as const }))]
+}
+
+const remembered = 'people'
+
+async function alarms(state: VaultState, people: People): Promise<readonly Alarm[]> {
+  const { text } = await kept(state, { part: remembered })
+  const found = text === null ? [] : alarmsOf(JSON.parse(text) as Remembered, people)
+  // What does not fit stays an alarm until somebody says that it is right: what was seen before is kept beside it.
+  if (found.length === 0) await keepPeople(state, people)
+  return found
+}
+
+const keepPeople = (state: VaultState, people: People): Promise<unknown> =>
+  keep(state, { part: remembered, text: JSON.stringify(remember(people, dayOf(state.now()))) })
+
+function seenOf(listed: Listed, people: People): Pick<PeopleSeen, 'members' | 'organizations'> {
+  const members = listed.members.map((member): MemberSeen => {
+    const card = people.members.get(member.memberId)
+    const { memberId, organizationId, handle, role, state, joinedOn } = member
+    return {
+      memberId,
+      organizationId,
+      handle,
+      role: card?.role ?? role,
+      state,
+      joinedOn,
+      isVerified: card !== undefined,
+      words: card ? wordsOf(card.signPublic) : null,
+    }
+  })
+  const organizations = listed.organizations.map(({ organizationId, name, trusted, state, joinedOn }): OrganizationSeen => {
+    const card = people.organizations.get(organizationId)
+    return { organizationId, name: card?.name ?? name, trusted, state, joinedOn, isVerified: card !== undefined }
+  })
+  return { members, organizations }
+}
+
+// A seal for recovery is only ever made against a card that leads to the root; when the officers change, it is made again.
+async function keepRecoverySeal(state: VaultState, held: Held, people: People): Promise<void> {
+  const card = people.organizations.get(held.session.organizationId)
+  if (!card) return
+  const { recoverySeal } = await called(state.client.readMyKeys())
+  if (recoverySeal && recoverySeal.cardVersion >= card.version) return
+  const sealed = toBase64Url(sealForRecovery(held.keys, card, held.session.memberId))
+  await called(state.client.putRecoverySeal({ body: { sealed, cardVersion: card.version } }))
+}
+
+/**
+ * Reads the people anew and believes what leads to the root that was pinned on joining; then keeps the groups in order. Stops when the server shows
+ * another root: it is not the network that was joined.
+ */
+export async function refresh(state: VaultState): Promise<PeopleSeen> {
+  const held = heldOf(state)
+  const listed = await called(state.client.listPeople())
+  const rootPublic = fromBase64Url(listed.network.rootPublic)
+  if (!rootPublic || !isSameKey(rootPublic, held.keys.rootPublic)) throw stop({ code: 'other-root' })
+  const people = peopleOf(handedOf(listed), held.keys.rootPublic)
+  const [broken, found] = [brokenOf(listed, people), await alarms(state, people)]
+  const doubted = new Set([...broken, ...found].map(({ who }) => who))
+  held.people = people
+  held.present = new Set(listed.members.filter(({ state: is, memberId }) => is !== 'left' && !doubted.has(memberId)).map(({ memberId }) => memberId))
+  const mine = listed.members.find(({ memberId }) => memberId === held.session.memberId)
+  if (mine) held.session = { ...held.session, role: mine.role }
+  await keepRecoverySeal(state, held, people)
+  const groups = await keepGroups(state, people)
+  const nameOf = (who: string): string =>
+    listed.members.find(({ memberId }) => memberId === who)?.handle ?? listed.organizations.find(({ organizationId }) => organizationId === who)?.name.en ?? ''
+  return {
+    ...seenOf(listed, people),
+    broken: broken.map((one) => ({ ...one, name: nameOf(one.who) })),
+    alarms: found.map((one) => ({ ...one, name: nameOf(one.who) })),
+    ...groups,
+  }
+}
+
+/** Takes the people of now for right, once somebody spoke with those whom an alarm names. */
+export async function settleAlarms(state: VaultState): Promise<PeopleSeen> {
+  const { people } = heldOf(state)
+  if (people) await keepPeople(state, people)
+  return refresh(state)
+}
