@@ -68,6 +68,17 @@ function answerPages(app: FastifyInstance, onFault: AppInput['onFault']): void {
   })
 }
 
+/** Lets go of each connection with the answer that was under way when the server is stopped: a browser would keep it open for a minute. */
+function letGoAtTheEnd(app: FastifyInstance): void {
+  let isStopping = false
+  app.addHook('preClose', async () => {
+    isStopping = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close')
+  })
+}
+
 /** Whether the server is up, and whether it can do its work: what it keeps answers. */
 function answerHealth(app: FastifyInstance, network: NetworkOptions | undefined): void {
   app.get('/healthz', async () => ({ ok: true }))
@@ -111,6 +122,7 @@ export async function buildApp(input: AppInput): Promise<FastifyInstance> {
     if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) return sayProblem(reply, 'not-understood', 400)
   })
   answerPages(app, onFault)
+  letGoAtTheEnd(app)
   const metrics = makeMetrics()
   registerMetrics(app, metrics, metricsToken)
   answerHealth(app, network)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { normalizeIP } from '@fastify/rate-limit'
 
 const window = 15 * 60_000
 const most = 10
@@ -33,11 +34,5 @@ export function makeAttempts(now: () => number = Date.now): Attempts {
   }
 }
 
-/** Under which name an address is counted: whole in IPv4; in IPv6 its first four groups, since one line gets all the others. */
-export function addressKey(ip: string): string {
-  if (!ip.includes(':') || ip.includes('.')) return ip
-  const [head = '', tail] = ip.split('::')
-  const [before, after] = [head === '' ? [] : head.split(':'), tail === undefined || tail === '' ? [] : tail.split(':')]
-  const zeros = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
-  return [...before, ...zeros, ...after].slice(0, 4).join(':')
-}
+/** Under which name an address is counted: whole in IPv4; in IPv6 its first half, since one line gets all the others. */
+export const addressKey = (ip: string): string => normalizeIP(ip, 64)

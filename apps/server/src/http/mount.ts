@@ -74,6 +74,12 @@ const attempting = new Set<RouteName>(['beginChallenge', 'openSession', 'openFou
 /** Mounts every route of the network. Throws when one whose rule needs to know what it is about does not say it: it would be open to all. */
 export function mountRoutes(api: FastifyInstance, options: NetworkOptions): void {
   const serving = { ...options, attempts: makeAttempts() }
+  const attempt = api.createRateLimit({ max: options.most.attempts, timeWindow: 60_000 })
+  // One count for all of them, from one address.
+  const fewAttempts = async (request: FastifyRequest): Promise<void> => {
+    const counted = await attempt(request)
+    if (!counted.isAllowed && counted.isExceeded) throw refused('too-many')
+  }
   for (const name of routeNames) {
     const route: Route = routes[name]
     if (needsResource(name) && !('resource' in answers[name])) throw new Error(`${name} does not say what it is about`)
@@ -81,7 +87,7 @@ export function mountRoutes(api: FastifyInstance, options: NetworkOptions): void
       method: route.method,
       url: route.path.slice('/api'.length),
       bodyLimit: Math.max(route.limit, 1),
-      config: attempting.has(name) ? { rateLimit: { max: options.most.attempts, timeWindow: 60_000, groupId: 'attempts' } } : {},
+      ...(attempting.has(name) ? { preHandler: fewAttempts } : {}),
       handler: async (request, reply) => {
         const said = await answer(name, serving, request, reply)
         // What the schema does not know is left out, so that nothing slips into an answer.

@@ -3,7 +3,6 @@ import rateLimit from '@fastify/rate-limit'
 import { type ProblemCode, problems } from '@recourse/wire'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify'
 import { apiPage } from './api-page.ts'
-import { addressKey } from './attempts.ts'
 import { allowApp, refuseFromElsewhere } from './from-here.ts'
 import { mountRoutes } from './mount.ts'
 import type { NetworkOptions } from './network-options.ts'
@@ -70,7 +69,6 @@ export async function registerNetwork(app: FastifyInstance, options: NetworkOpti
       max: options.most.requests,
       timeWindow: 60_000,
       cache: 20_000,
-      keyGenerator: (request) => addressKey(request.ip),
       addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
       addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
       errorResponseBuilder: () => refused('too-many'),
@@ -79,8 +77,8 @@ export async function registerNetwork(app: FastifyInstance, options: NetworkOpti
     api.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
       body.length === 0 ? undefined : readJson(body),
     )
-    // The question that a browser asks before: answered in the hook above, and to nobody else.
-    api.options('/*', async () => {
+    // What is not there is said in JSON, and is no file either. The question that a browser asks before is answered in the hook above.
+    api.all('/*', async () => {
       throw refused('not-found')
     })
     describe(api, options)
