@@ -17,6 +17,7 @@ export {
   sourceBrought,
   standingEntries,
 } from './directory-journal.ts'
+export { type DividedService, dividedByTier, type HiddenClaim } from './divide-by-tier.ts'
 export { entriesInOrder } from './entry-order.ts'
 export { findDoubles, type PerhapsDouble } from './find-doubles.ts'
 export { findPlaces, postalAreaWithoutPlace } from './find-places.ts'
@@ -70,3 +71,5 @@ export {
 } from './shared-directory.ts'
 export { type EntryAuthor, type EntryState, type Heard, heardOf, type NetworkEntry, type NetworkRole, type Tier } from './shared-entry.ts'
 export { isShownPhone } from './shown-phone.ts'
+export { type Author, narrowestOf, splitByTier, type TieredEntry } from './split-by-tier.ts'
+export { mayRead, narrower, tierOf, tierOfClaim, tierToWrite } from './tier-of.ts'

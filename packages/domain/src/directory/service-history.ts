@@ -50,7 +50,7 @@ function writesOf({ change }: JournalEntry, given: Given): readonly Write[] {
       return putWrites(change, given)
     case 'claim': {
       const brought = sourceBrought(change)
-      const isKnown = brought === undefined || standingParts(given.versions, given.entries).has(sourcePart(brought.id))
+      const isKnown = brought === undefined || sameValue(standingParts(given.versions, given.entries).get(sourcePart(brought.id)), brought)
       return [claimWrite(change.claim.id, change.claim, given), ...(isKnown ? [] : [{ part: sourcePart(brought.id), value: brought, spares: [] }])]
     }
     case 'gone':

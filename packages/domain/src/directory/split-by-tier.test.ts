@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { JournalEntry } from './directory-journal.ts'
+import { redacted } from './redaction.ts'
+import type { Claim, Service } from './service.ts'
+import { aService, places } from './services.test-kit.ts'
+import { aClaim, entryAt, heard } from './shared-directory.test-kit.ts'
+import { sharedServices } from './shared-directory.ts'
+import type { Tier } from './shared-entry.ts'
+import { splitByTier, type TieredEntry } from './split-by-tier.ts'
+import { mayRead, tierOf, tierToWrite } from './tier-of.ts'
+
+const tiers = ['public', 'network', 'trusted'] as const
+const said = (tier: Tier, words: string) => ({ en: `${words} for ${tier}`, fr: `${words} pour ${tier}` })
+const page = aService().sources[0] as Service['sources'][number]
+const sourceOf = (id: string, tier: Tier) => ({ ...page, id, title: said(tier, 'Source') })
+
+type Wanted = {
+  readonly id: number
+  readonly tier: Tier
+  readonly value: Claim['value']
+  readonly own: boolean
+  readonly against: number
+  readonly silent: boolean
+}
+
+const claimOf = (all: readonly Wanted[], { id, tier, value, own, against }: Wanted): Claim => {
+  const other = all.find((one) => one.id === against && one.id !== id)
+  const contradicts = other ? { contradicts: [`c${against}`] } : {}
+  return aClaim(`c${id}`, { value, text: said(tier, `Claim ${id}`), visibility: tier, source: own ? `s-${tier}-${id}` : 'asked', ...contradicts })
+}
+
+/** A record with claims of all tiers, some of which rest on sources of their own, and contradict each other across tiers. */
+const records = (sheltered: boolean): fc.Arbitrary<Service> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        id: fc.nat(4),
+        tier: fc.constantFrom(...tiers),
+        value: fc.constantFrom('yes', 'no'),
+        own: fc.boolean(),
+        against: fc.nat(6),
+        silent: fc.boolean(),
+      }),
+      { selector: ({ id }) => id, maxLength: 4 },
+    )
+    .chain((claims) =>
+      fc.nat(2).map((n) =>
+        aService({
+          id: 'house',
+          ...(n > 0 ? { email: `${n}@example.org` } : {}),
+          ...(sheltered
+            ? { needs: ['shelter'], area: { kind: 'confidential', provinces: ['QC'] }, description: { en: 'At Rivebrune.', fr: 'À Rivebrune.' } }
+            : {}),
+          claims: claims.map((one) => claimOf(claims as readonly Wanted[], one as Wanted)),
+          sources: [
+            page,
+            ...claims.flatMap(({ own, tier, id }) => (own ? [sourceOf(`s-${tier}-${id}`, tier)] : [])),
+            ...(claims.some(({ own }) => !own) ? [askedSourceOf()] : []),
+          ],
+        }),
+      ),
+    )
+
+const askedSourceOf = () => ({
+  id: 'asked',
+  title: { en: 'The service itself, asked by the network', fr: 'Le service lui-même, à la demande du réseau' },
+  datedText: 'undated',
+})
+
+/** What somebody trusted does with a record, edit after edit, as entries of every tier; what everybody sees after the last. */
+function edited(versions: readonly Service[]): { readonly made: readonly TieredEntry[]; readonly last: Service } {
+  let made: readonly TieredEntry[] = []
+  for (const [i, version] of versions.entries()) {
+    const standing = made.map(({ entry }) => entry)
+    const before = sharedServices([], standing)[0]
+    let n = 0
+    const entry = entryAt(`e${i}`, i, { kind: 'put', service: version, why: i === 0 ? 'added' : 'edited' })
+    made = [...made, ...splitByTier(entry, { before, standing, places, newId: () => `e${i}-${++n}` })]
+  }
+  return { made, last: versions.at(-1) as Service }
+}
+
+const readBy = (tier: Tier, made: readonly TieredEntry[]): Service | undefined =>
+  sharedServices(
+    [],
+    made.filter((one) => mayRead(tier, one.tier)).map(({ entry }) => entry),
+  )[0]
+
+// The order of claims is no part of what they say; that two contradict each other is one statement, whichever of them makes it.
+const meaning = ({ claims, sources, ...service }: Service) => ({
+  ...service,
+  claims: claims.map(({ contradicts: _, visibility, ...claim }) => ({ ...claim, visibility: visibility ?? 'public' })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  sources: [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  against: [...new Set(claims.flatMap((claim) => (claim.contradicts ?? []).map((other) => [claim.id, other].sort().join(' '))))].sort(),
+})
+
+describe.each([
+  ['an office', false],
+  ['a secret place', true],
+])('an edit of %s', (_, sheltered) => {
+  test('gives back what was written once all of its parts are read together, edit after edit', () => {
+    fc.assert(
+      fc.property(fc.array(records(sheltered), { minLength: 1, maxLength: 4 }), (versions) => {
+        const { made, last } = edited(versions)
+        const after = readBy('trusted', made) as Service
+        const cited = new Set(['page', ...last.claims.map(({ source }) => source)])
+        // A source that no claim cites any more may stay where it was made known: it is nobody's secret.
+        expect(meaning({ ...after, sources: after.sources.filter(({ id }) => cited.has(id)) })).toEqual(meaning(redacted(last, places)))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('tells nobody what is for fewer than they are, in any entry', () => {
+    fc.assert(
+      fc.property(fc.array(records(sheltered), { minLength: 1, maxLength: 4 }), (versions) => {
+        const { made, last } = edited(versions)
+        for (const { tier, entry } of made) {
+          const text = JSON.stringify(entry)
+          for (const narrow of tiers) if (!mayRead(tier, narrow)) expect(text).not.toMatch(new RegExp(`(?:for|pour) ${narrow}|s-${narrow}-`))
+          expect(text).not.toMatch(/rivebrune/i)
+        }
+        for (const tier of tiers) {
+          const seen = readBy(tier, made)
+          expect(seen?.claims.map(({ id }) => id).sort()).toEqual(
+            last.claims
+              .filter((claim) => mayRead(tier, claim.visibility ?? 'public'))
+              .map(({ id }) => id)
+              .sort(),
+          )
+          const ids = new Set(seen?.claims.map(({ id }) => id))
+          for (const claim of seen?.claims ?? []) for (const id of claim.contradicts ?? []) expect(ids).toContain(id)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('names in a public entry no entry that is not public, not even by its id', () => {
+    fc.assert(
+      fc.property(fc.array(records(sheltered), { minLength: 1, maxLength: 4 }), (versions) => {
+        const { made } = edited(versions)
+        const hidden = made.filter(({ tier }) => tier !== 'public').map(({ entry }) => entry.id)
+        for (const { entry } of made.filter(({ tier }) => tier === 'public')) {
+          expect(entry.after?.some((id) => hidden.includes(id))).toBe(false)
+          expect(entry.batch).toBeUndefined()
+        }
+      }),
+    )
+  })
+})
+
+const context = (before: Service | undefined, standing: readonly JournalEntry[] = []) => {
+  let n = 0
+  return { before, standing, places, newId: () => `new${++n}` }
+}
+
+test('an edit of what only the trusted read leaves no trace in public', () => {
+  const before = aService({ id: 'house', claims: [aClaim('a', { visibility: 'trusted' })] })
+  const first = splitByTier(entryAt('e', 1, { kind: 'put', service: before, why: 'added' }), context(undefined))
+  const standing = first.map(({ entry }) => entry)
+  const again = { ...before, claims: [aClaim('a', { visibility: 'trusted', value: 'yes' })] }
+  const made = splitByTier(entryAt('f', 2, { kind: 'put', service: again, why: 'edited' }), context(sharedServices([], standing)[0], standing))
+  expect(made.map(({ tier, entry }) => [tier, entry.change.kind])).toEqual([['trusted', 'claim']])
+  expect(splitByTier(entryAt('g', 3, { kind: 'put', service: before, why: 'edited' }), context(sharedServices([], standing)[0], standing))).toEqual([])
+})
+
+test('an answer to a question that is not for everyone is not for everyone, unless one says so', () => {
+  const before = aService({ id: 'house', claims: [aClaim('a', { visibility: 'network', value: 'unknown' })] })
+  expect(tierToWrite(aClaim('a'), before)).toBe('network')
+  expect(tierToWrite(aClaim('b', { contradicts: ['a'] }), before)).toBe('network')
+  expect(tierToWrite(aClaim('a', { visibility: 'public' }), before)).toBe('public')
+  expect(tierToWrite(aClaim('b'), before)).toBe('public')
+  const made = splitByTier(entryAt('e', 1, heard('house', aClaim('a'))), context(before))
+  expect(made.map(({ tier, entry }) => [tier, entry.change.kind === 'claim' && entry.change.claim.visibility])).toEqual([['network', 'network']])
+})
+
+test('a public answer that contradicts a trusted claim does not name it', () => {
+  const before = aService({ id: 'house', claims: [aClaim('a', { visibility: 'trusted', value: 'yes' })] })
+  const [only] = splitByTier(entryAt('e', 1, heard('house', aClaim('b', { visibility: 'public', contradicts: ['a'] }))), context(before))
+  expect(only?.tier).toBe('public')
+  expect(JSON.stringify(only?.entry)).not.toContain('contradicts')
+})
+
+test('an answer about a secret place says nothing of where it is', () => {
+  const before = aService({ id: 'house', needs: ['shelter'], area: { kind: 'confidential', provinces: ['QC'] } })
+  const [only] = splitByTier(entryAt('e', 1, heard('house', aClaim('b', { text: { en: 'Ring at Rivebrune.', fr: 'Sonnez à Rivebrune.' } }))), context(before))
+  expect(JSON.stringify(only?.entry)).not.toMatch(/rivebrune/i)
+})
+
+test('what takes back an entry is of the tier of that one, through as many as there are; of one that is not known, for the fewest', () => {
+  const hidden = entryAt('a', 1, heard('house', aClaim('a', { visibility: 'network' })))
+  const undo = entryAt('b', 2, { kind: 'undone', entry: 'a' })
+  const redo = entryAt('c', 3, { kind: 'undone', entry: 'b' })
+  expect(tierOf(redo, [hidden, undo, redo])).toBe('network')
+  expect(tierOf(redo, [undo])).toBe('trusted')
+  expect(tierOf(entryAt('d', 4, { kind: 'undone', entry: 'd' }), [entryAt('d', 4, { kind: 'undone', entry: 'd' })])).toBe('trusted')
+  expect(tierOf(entryAt('e', 5, { kind: 'gone', service: 'house' }), [])).toBe('public')
+})

@@ -1,0 +1,124 @@
+import type { DirectoryChange, JournalEntry } from './directory-journal.ts'
+import { type DividedService, dividedByTier, type HiddenClaim } from './divide-by-tier.ts'
+import { sameValue } from './merge-services.ts'
+import type { Claim, Place, Service } from './service.ts'
+import { headsOf } from './shared-directory.ts'
+import type { Tier } from './shared-entry.ts'
+import { mayRead, narrower, tierOf, tierOfClaim, tierToWrite } from './tier-of.ts'
+
+/** An entry and who may read it: what is public travels signed, the others sealed. */
+export type TieredEntry = { readonly tier: Tier; readonly entry: JournalEntry }
+
+/** What an author has before them: the service as it stands for them, the entries that stand, the places, and ids for the parts of an edit. */
+export type Author = {
+  readonly before: Service | undefined
+  readonly standing: readonly JournalEntry[]
+  readonly places: readonly Place[]
+  /** A new id at each call: the dice are thrown outside. */
+  readonly newId: () => string
+}
+
+type Made = { readonly tier: Tier; readonly change: DirectoryChange }
+
+// Before it was taken, the claim may have been written several times: taking back the last only would bring back the one before.
+function takenBack(service: string, hidden: HiddenClaim, { before, standing }: Author): readonly Made[] {
+  const cut = hidden.claim.id.indexOf('~')
+  const [root, name] = cut < 0 ? [hidden.claim.id, ''] : [hidden.claim.id.slice(0, cut), hidden.claim.id.slice(cut + 1)]
+  const spared = new Set((before?.claims ?? []).flatMap(({ id }) => (id.startsWith(`${root}~`) ? [id.slice(root.length + 1)] : [])))
+  const holders = standing.filter(({ id, change }) => {
+    if (change.kind !== 'claim' || change.service !== service || tierOfClaim(change.claim) === 'public') return false
+    return name === '' ? change.claim.id === root && !spared.has(id) : id === name
+  })
+  return holders.map((holder): Made => ({ tier: tierOf(holder, standing), change: { kind: 'undone', entry: holder.id } }))
+}
+
+const sameClaim = (a: HiddenClaim, b: HiddenClaim): boolean => a.tier === b.tier && sameValue(a.claim, b.claim) && sameValue(a.source, b.source)
+
+function partsOfPut({ service, why }: Extract<DirectoryChange, { readonly kind: 'put' }>, author: Author): readonly Made[] {
+  const { before, places } = author
+  const after = dividedByTier(service, { before, places })
+  const earlier: DividedService | null = before ? dividedByTier(before, { before: undefined, places }) : null
+  const open: readonly Made[] =
+    earlier && why !== 'merged' && sameValue(earlier.open, after.open) ? [] : [{ tier: 'public', change: { kind: 'put', service: after.open, why } }]
+  const gone = (earlier?.hidden ?? []).filter(({ tier, claim }) => !after.hidden.some((now) => now.claim.id === claim.id && now.tier === tier))
+  const changed = after.hidden.filter((now) => !earlier?.hidden.some((was) => sameClaim(was, now)))
+  return [
+    ...open,
+    ...gone.flatMap((was) => takenBack(service.id, was, author)),
+    ...changed.map(({ tier, claim, source }): Made => ({ tier, change: { kind: 'claim', service: service.id, claim, ...(source ? { source } : {}) } })),
+  ]
+}
+
+function partsOfClaim(change: Extract<DirectoryChange, { readonly kind: 'claim' }>, author: Author): readonly Made[] {
+  const { before, places } = author
+  const tier = tierToWrite(change.claim, before)
+  const told: Claim = tier === 'public' ? change.claim : { ...change.claim, visibility: tier }
+  if (!before) return [{ tier, change: { ...change, claim: told } }]
+  const sources = change.source && !before.sources.some(({ id }) => id === change.source?.id) ? [...before.sources, change.source] : before.sources
+  const divided = dividedByTier({ ...before, sources, claims: [...before.claims.filter(({ id }) => id !== told.id), told] }, { before: undefined, places })
+  const was = dividedByTier(before, { before: undefined, places })
+  const kept = divided.hidden.find(({ claim }) => claim.id === told.id)
+  const claim = kept?.claim ?? divided.open.claims.find(({ id }) => id === told.id) ?? told
+  // A public claim may rest on what only a hidden one named until now.
+  const isNamed = was.open.sources.some(({ id }) => id === claim.source)
+  const source = kept?.source ?? (isNamed ? undefined : divided.open.sources.find(({ id }) => id === claim.source))
+  const elsewhere = was.hidden.filter((one) => one.claim.id === claim.id && one.tier !== tier)
+  const { source: _, ...rest } = change
+  return [...elsewhere.flatMap((one) => takenBack(change.service, one, author)), { tier, change: { ...rest, claim, ...(source ? { source } : {}) } }]
+}
+
+function partsOf(entry: JournalEntry, author: Author): readonly Made[] {
+  const { change } = entry
+  switch (change.kind) {
+    case 'put':
+      return partsOfPut(change, author)
+    case 'claim':
+      return partsOfClaim(change, author)
+    case 'gone':
+      return [{ tier: 'public', change }]
+    case 'undone':
+      return [{ tier: tierOf(entry, author.standing), change }]
+  }
+}
+
+const aboutService = ({ change }: JournalEntry, standing: readonly JournalEntry[]): string | null => {
+  if (change.kind === 'put') return change.service.id
+  if (change.kind !== 'undone') return change.service
+  const target = standing.find(({ id }) => id === change.entry)
+  return target ? aboutService(target, standing) : null
+}
+
+/**
+ * One thing that somebody did, as entries for each tier: what is public in one, each claim of the others in its own, and the taking back of claims that
+ * were removed or are now for others to read. Read together they give what was written; none holds or names anything that fewer may read, and none
+ * gives away a place that is kept secret. Each names what its author had seen of its own tier and wider (`after`), and comes a thousandth of a
+ * second after the one before. Empty when nothing would change. Throws when `at` is no instant: entries are read strictly before they get here.
+ */
+export function splitByTier(entry: JournalEntry, author: Author): readonly TieredEntry[] {
+  const about = aboutService(entry, author.standing)
+  const start = Date.parse(entry.at)
+  const made: TieredEntry[] = []
+  for (const [i, { tier, change }] of partsOf(entry, author).entries()) {
+    const known = [...author.standing, ...made.map((one) => one.entry)]
+    const readable = known.filter((one) => mayRead(tier, tierOf(one, known)))
+    const { after: _, batch, ...rest } = entry
+    const id = i === 0 ? entry.id : author.newId()
+    // That a public entry has others beside it that cannot be read is nobody's business: only those name the act that they are part of.
+    const act = batch ?? (tier === 'public' || i === 0 ? undefined : entry.id)
+    made.push({
+      tier,
+      entry: {
+        ...rest,
+        id,
+        at: new Date(start + i).toISOString(),
+        ...(act === undefined ? {} : { batch: act }),
+        after: about === null ? [] : headsOf(about, readable),
+        change,
+      },
+    })
+  }
+  return made
+}
+
+/** The narrowest tier of several entries. */
+export const narrowestOf = (entries: readonly TieredEntry[]): Tier => entries.map(({ tier }) => tier).reduce(narrower, 'public')
