@@ -3,6 +3,7 @@ import { routeNames, routes } from '@recourse/wire'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines } from '../storage/databases.test-kit.ts'
+import { answerText } from './mount.ts'
 import { foundingToken, type NetworkApp, startNetworkApp, type WholeNetwork, wholeNetwork } from './network-app.test-kit.ts'
 import { codeOf, found, given, type Person, says, sealed, signIn } from './people.test-kit.ts'
 
@@ -44,6 +45,13 @@ describe.each(engines)('what people may reach, on %s', (engine) => {
     const mine = await given(lantern.member.client.readMyKeys())
     const own = rows.find(({ member_id }) => member_id === lantern.member.memberId)
     expect(mine.keysSealed).toBe(own?.keys_sealed.toString('base64url'))
+  })
+
+  test('ASVS 14.2.6 an answer holds what its route says and nothing more, though more were handed to it', () => {
+    const { answer } = routes.listNetworks.example
+    const slipped = { networks: answer.networks.map((network) => ({ ...network, keysSealed: 'zqcanary' })), member: 'zqcanary' }
+    expect(JSON.parse(answerText(routes.listNetworks, slipped))).toEqual(answer)
+    expect(() => answerText(routes.listNetworks, { networks: [{ networkId: lantern.founder.networkId }] })).toThrow()
   })
 
   test('ASVS 8.3.1 what a request says of itself gives it nothing', async () => {

@@ -36,6 +36,9 @@ const insist = (verdict: Verdict): void => {
   if (verdict !== 'yes') throw refused(verdict satisfies ProblemCode | 'yes')
 }
 
+/** The text of an answer. What its schema does not know is left out, so that nothing slips into it; throws when something is missing. */
+export const answerText = (route: Pick<Route, 'answer'>, said: unknown): string => JSON.stringify(route.answer.parse(said))
+
 type Serving = NetworkOptions & { readonly attempts: Attempts }
 
 /** A request inside, in one transaction: what it is about is found, whoever asks may do it or not, and only then is it done. */
@@ -90,9 +93,8 @@ export function mountRoutes(api: FastifyInstance, options: NetworkOptions): void
       ...(attempting.has(name) ? { preHandler: fewAttempts } : {}),
       handler: async (request, reply) => {
         const said = await answer(name, serving, request, reply)
-        // What the schema does not know is left out, so that nothing slips into an answer.
         reply.code(route.status).type('application/json; charset=utf-8')
-        return JSON.stringify(route.answer.parse(said))
+        return answerText(route, said)
       },
     })
   }

@@ -11,6 +11,7 @@ describe('the settings of the network', () => {
   test('are those of this machine alone unless told otherwise', () => {
     expect(good({ RECOURSE_ORIGIN: '' })).toEqual({ origin: null, appOrigin: null, metricsToken: null, trustedProxy: null, keepsNetwork: true })
     expect(good({ RECOURSE_DATA: 'none' }).keepsNetwork).toBe(false)
+    for (const proxy of ['127.0.0.1', '10.0.0.0/8, ::1', 'loopback']) expect(good({ RECOURSE_PROXY: proxy }).trustedProxy).toBe(proxy)
   })
 
   test('name the addresses at which its pages are opened, with and without the stroke at the end', () => {
@@ -26,6 +27,8 @@ describe('the settings of the network', () => {
     ['RECOURSE_APP_ORIGIN', 'ftp://recourse.example'],
     ['RECOURSE_APP_ORIGIN', '*'],
     ['RECOURSE_METRICS_TOKEN', 'short'],
+    ['RECOURSE_PROXY', 'true'],
+    ['RECOURSE_PROXY', 'my-proxy'],
   ])('are refused in both languages when %s is %s', (name, value) => {
     const settings = settingsOf({ [name]: value })
     expect(settings.ok ? '' : settings.error.en).toContain(name)

@@ -43,6 +43,15 @@ export function settingsOf(environment: Environment): { readonly ok: true; reado
     }
   }
   const trustedProxy = given(environment.RECOURSE_PROXY)
+  if (trustedProxy !== null && !/^(?:(?:loopback|linklocal|uniquelocal|[0-9a-f.:]+(?:\/\d{1,3})?)(?:, ?|$))+$/i.test(trustedProxy)) {
+    return {
+      ok: false,
+      error: {
+        en: 'RECOURSE_PROXY must be the address of the proxy before this server, as in: 127.0.0.1 or 10.0.0.0/8',
+        fr: 'RECOURSE_PROXY doit être l’adresse du mandataire placé devant ce serveur, comme\u00A0: 127.0.0.1 ou 10.0.0.0/8',
+      },
+    }
+  }
   return { ok: true, value: { origin, appOrigin, metricsToken, trustedProxy, keepsNetwork: environment.RECOURSE_DATA !== 'none' } }
 }
 
