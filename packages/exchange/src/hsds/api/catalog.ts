@@ -7,7 +7,7 @@ import { isRecord, type JsonRecord, recordsIn, textIn } from '../json-record.ts'
 import { uuidFor } from '../uuid.ts'
 import type { Entry, HsdsCatalog, HsdsSource } from './entry.ts'
 import { oneToOne } from './one-to-one.ts'
-import { gatheredOrganizations, withoutSheltered } from './organizations.ts'
+import { gatheredOrganizations, shelteringOrganizations, withoutSheltered } from './organizations.ts'
 import { ourTerms, taxonomiesOf, termsIn, termWriter, withTerms } from './terms.ts'
 import { placeFinder, whereaboutsOf } from './whereabouts.ts'
 
@@ -19,8 +19,8 @@ const marks = (terms: readonly JsonRecord[]): Pick<Entry, 'terms' | 'taxonomies'
 })
 
 /** The last day on which what is written of a service changed: what was done to it, or a confirmation that became too old since. */
-function lastChange(service: Service, done: Day | undefined, on: Day): Day | undefined {
-  const aged = service.claims.flatMap((claim) => {
+function lastChange({ claims }: Pick<Service, 'claims'>, done: Day | undefined, on: Day): Day | undefined {
+  const aged = claims.flatMap((claim) => {
     const last = lastDayOf(claim)
     return last !== null && last < on ? [addSpan(last, { days: 1 })] : []
   })
@@ -72,12 +72,10 @@ function serviceEntries(source: HsdsSource): readonly Entry[] {
   const byId = new Map(places.map((place) => [place.id, place]))
   const placesOf = placeFinder(places)
   const made = withOwnIds(services.flatMap((service) => madeOf(service, source, write) ?? []))
-  const withShelter = new Set(
-    made.flatMap(({ service, record }) => (isSheltered(service) && isRecord(record.organization) ? [String(record.organization.id)] : [])),
-  )
+  const withShelter = shelteringOrganizations(made.flatMap(({ service, record }) => (isSheltered(service) ? [record] : [])))
   return made.map(({ service, shown, record }): Entry => {
     const organization = isRecord(record.organization) ? withoutSheltered(record.organization, withShelter) : {}
-    const changed = lastChange(service, changedOn.get(service.id), on)
+    const changed = lastChange(shown, changedOn.get(service.id), on)
     const full = { ...record, organization_id: organization.id, organization, ...(changed === undefined ? {} : { last_modified: momentOf(changed) }) }
     const towns = shown.area.kind === 'towns' ? shown.area.places.flatMap((place) => byId.get(place)?.name ?? []) : []
     const said = [shown.name, shown.description, shown.organization, ...shown.needs.flatMap((need) => labels.get(need) ?? []), ...towns]

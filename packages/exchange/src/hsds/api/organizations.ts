@@ -4,9 +4,16 @@ import type { Entry } from './entry.ts'
 import { oneToOne } from './one-to-one.ts'
 import { termsIn } from './terms.ts'
 
+// The same organization may have another id in a record from elsewhere: its name tells it too.
+const marksOf = ({ id, name }: JsonRecord): readonly string[] => [`id ${String(id).toLowerCase()}`, `name ${foldedName(String(name))}`]
+
+/** The organizations of services that shelter people, so that `withoutSheltered` knows them again. */
+export const shelteringOrganizations = (sheltered: readonly JsonRecord[]): ReadonlySet<string> =>
+  new Set(sheltered.flatMap(({ organization }) => (isRecord(organization) ? marksOf(organization) : [])))
+
 /** An organization without its places when one of its services shelters people: a list of places from elsewhere may hold that one. */
-export function withoutSheltered(organization: JsonRecord, withShelter: ReadonlySet<string>): JsonRecord {
-  if (!withShelter.has(String(organization.id))) return organization
+export function withoutSheltered(organization: JsonRecord, sheltering: ReadonlySet<string>): JsonRecord {
+  if (!marksOf(organization).some((mark) => sheltering.has(mark))) return organization
   const { locations: _, contacts: __, metadata: ___, ...rest } = organization
   return rest
 }

@@ -1,4 +1,4 @@
-import { foldedName, isPlaceNamed, type Place } from '@recourse/domain/directory'
+import { findPlaces, foldedName, isPlaceNamed, type Place } from '@recourse/domain/directory'
 import { type Day, err, isDay, ok, type Result } from '@recourse/domain/shared'
 import { followsFormat } from '../formats.ts'
 import type { ApiProblem } from './api-problem.ts'
@@ -30,6 +30,7 @@ export type Given = readonly (readonly [name: string, value: string])[]
 
 const repeatable: readonly ParameterName[] = ['taxonomy_term_id', 'taxonomy_id']
 const longest = 200
+const mostNamesakes = 50
 
 type Read<T> = Result<T, ApiProblem>
 type Values = ReadonlyMap<string, readonly string[]>
@@ -90,7 +91,10 @@ function nearIn(values: Values, places: readonly Place[]): Read<HsdsQuery['near'
   if (said === undefined) return values.has('proximity') ? err({ code: 'needs-postcode', where: 'proximity' }) : ok(undefined)
   const metres = wholeIn(values, 'proximity', 'not-a-distance', 5_000_000)
   if (!metres.ok) return metres
-  const [place, another] = places.filter((one) => isPlaceNamed(one, said))
+  // The best come first: the index of names is made once, and a name that many places share is not asked for.
+  const [place, another] = findPlaces({ places }, said)
+    .slice(0, mostNamesakes)
+    .filter((one) => isPlaceNamed(one, said))
   if (!place) return err({ code: 'no-such-place', where: 'postcode' })
   if (another) return err({ code: 'several-places', where: 'postcode' })
   return ok({ place, ...(metres.value === undefined ? {} : { metres: metres.value }) })

@@ -8,7 +8,7 @@ type Filter = Readonly<Record<string, string>>
 
 const list = (query: Filter, page = 1): ApiAsk => ({ method: 'GET', path: '/services', query: { ...query, page: String(page), per_page: '100' } })
 
-const mostPages = 5
+const mostPages = 10
 
 /** The ids that a search finds; null when it is refused or cannot be read to its end. */
 export async function idsFound(session: ApiSession, query: Filter): Promise<ReadonlySet<string> | null> {

@@ -1,7 +1,6 @@
 import { checkRecord } from '../check-record.ts'
 import { allWithin, checkJsonReferences } from '../check-references.ts'
 import { isNested, type ObjectName } from '../field.ts'
-import { followsFormat } from '../formats.ts'
 import { isRecord, type JsonRecord } from '../json-record.ts'
 import { hsdsTables } from '../tables.ts'
 import type { ApiSession } from './api-session.ts'
@@ -42,14 +41,12 @@ function saysOtherwise(listed: JsonRecord, whole: JsonRecord, where: string): re
   )
 }
 
-const printable = (id: unknown): string => (typeof id === 'string' && followsFormat('uuid', id) ? id : '{id}')
-
 /** Opens an object of a list by its id, and checks it whole. Null when it does not open, with a finding. */
 export async function openObject(session: ApiSession, path: string, object: ObjectName, listed: JsonRecord): Promise<JsonRecord | null> {
   const { id } = listed
   if (typeof id !== 'string' || id === '') return null
   const ask = { method: 'GET', path: `${path}/${encodeURIComponent(id)}` } as const
-  const where = `GET ${path}/${printable(id)}`
+  const where = whereOf(ask)
   const answer = await session.read(ask)
   if (!answer) return null
   if (answer.status !== 200 || !isRecord(answer.json)) {
@@ -70,12 +67,13 @@ export async function openObject(session: ApiSession, path: string, object: Obje
 /** Checks that what an object points to is there. */
 export async function checkLeads(session: ApiSession, path: string, id: unknown, from: string): Promise<void> {
   if (typeof id !== 'string' || id === '') return
-  const answer = await session.read({ method: 'GET', path: `${path}/${encodeURIComponent(id)}` })
+  const ask = { method: 'GET', path: `${path}/${encodeURIComponent(id)}` } as const
+  const answer = await session.read(ask)
   if (answer && answer.status !== 200)
     session.found(
       broken(
         'dangling-reference',
-        `GET ${path}/${printable(id)}`,
+        whereOf(ask),
         `An object of ${from} points to this, which is not there.`,
         `Un objet de ${from} renvoie à ceci, qui n’y est pas.`,
       ),

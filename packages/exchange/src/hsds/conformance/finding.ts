@@ -1,4 +1,5 @@
 import type { Bilingual } from '@recourse/domain/shared'
+import { followsFormat } from '../formats.ts'
 import type { ApiAsk } from './ask-server.ts'
 
 /** What may be found of an HSDS API. */
@@ -48,6 +49,13 @@ export const advised = (code: ApiFindingCode, where: string, en: string, fr: str
 // A page or a size is ours and harmless; what is searched for stands in the server's own words, which are not ours to print.
 const plain = ['page', 'per_page', 'full', 'minimal', 'format', 'modified_after']
 
+// The id of an object is the server's own text, unless it is what an id must be.
+const printable = (path: string): string =>
+  path
+    .split('/')
+    .map((part, i) => (i < 2 || followsFormat('uuid', part) ? part : '{id}'))
+    .join('/')
+
 /** A question as it is told: its method, its address, and the names of what was asked. */
 export function whereOf({ method, path, query = {}, body = {} }: ApiAsk): string {
   const names = (given: Readonly<Record<string, string | number | boolean>>): string =>
@@ -55,5 +63,5 @@ export function whereOf({ method, path, query = {}, body = {} }: ApiAsk): string
       .map(([name, value]) => (plain.includes(name) ? `${name}=${value}` : name))
       .join('&')
   const [after, inside] = [names(query), names(body)]
-  return `${method} ${path}${after ? `?${after}` : ''}${inside ? ` {${inside}}` : ''}`
+  return `${method} ${printable(path)}${after ? `?${after}` : ''}${inside ? ` {${inside}}` : ''}`
 }

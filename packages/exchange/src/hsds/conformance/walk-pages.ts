@@ -3,8 +3,8 @@ import type { ApiSession } from './api-session.ts'
 import type { ApiAsk } from './ask-server.ts'
 import { type ApiFinding, advised, broken, whereOf } from './finding.ts'
 
-/** A list that was walked: its objects, how many there are said to be, and whether all were seen. */
-export type Walked = { readonly items: readonly JsonRecord[]; readonly total: number; readonly whole: boolean }
+/** A list that was walked: its objects, how many objects and pages there are said to be, and whether all were seen. */
+export type Walked = { readonly items: readonly JsonRecord[]; readonly total: number; readonly pages: number; readonly whole: boolean }
 
 type Page = {
   readonly total_items: number
@@ -115,15 +115,15 @@ export async function walkPages(session: ApiSession, asked: ApiAsk, most: number
   let n = 1
   while (n < Math.min(first.total_pages, most)) {
     const page = await readPage(session, askFor(++n))
-    if (!page) return { items, total: first.total_items, whole: false }
+    if (!page) return { items, total: first.total_items, pages: first.total_pages, whole: false }
     session.found(...checkPage(page, n, whereOf(askFor(n))))
     if (page.contents.length > 0 && idsOf(page) === idsOf(first)) {
       session.found(ignoresPage(whereOf(askFor(n))))
-      return { items, total: first.total_items, whole: false }
+      return { items, total: first.total_items, pages: first.total_pages, whole: false }
     }
     items.push(...page.contents)
   }
-  const walked = { items, total: first.total_items, whole: first.total_pages <= most }
+  const walked = { items, total: first.total_items, pages: first.total_pages, whole: first.total_pages <= most }
   session.found(...checkTotal(walked, whereOf(askFor(1))))
   if (!walked.whole)
     session.found(
@@ -140,7 +140,7 @@ export async function walkPages(session: ApiSession, asked: ApiAsk, most: number
 /** Checks that there is nothing after the last page: a server that does not heed `page` would give its first one again. */
 export async function checkAfterLast(session: ApiSession, asked: ApiAsk, walked: Walked): Promise<void> {
   if (walked.items.length === 0) return
-  const after = { ...asked, query: { ...asked.query, page: String(Math.ceil(walked.total / 50) + 1), per_page: '50' } }
+  const after = { ...asked, query: { ...asked.query, page: String(walked.pages + 1), per_page: '50' } }
   const answer = await session.read(after)
   if (answer?.status === 200 && isRecord(answer.json) && recordsIn(answer.json.contents).length > 0) session.found(ignoresPage(whereOf(after)))
 }
