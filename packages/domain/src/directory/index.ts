@@ -2,6 +2,7 @@ export { areaOf, type MapArea } from './area-of.ts'
 export { type CanadaMap, isCanadaMap, type MapProvince } from './canada-map.ts'
 export { canonicalBytes, canonicalText } from './canonical-bytes.ts'
 export { type ClaimState, capacityHolds, claimState, lastDayOf } from './claim-state.ts'
+export { type Contradiction, type ContradictionSide, contradictionsOf, outweighing } from './contradictions.ts'
 export {
   askedSource,
   type DirectoryChange,
@@ -27,11 +28,70 @@ export { type MapPoint, mapFrame, project, projectionConstants } from './map-pro
 export { type ChosenField, chosenFields, differingFields, freeId, type MergeChoices, mergedService, sameValue } from './merge-services.ts'
 export { type Moment, type Opening, openAt } from './opening.ts'
 export { opensNext } from './opens-next.ts'
+export {
+  type AppliedPack,
+  applyPack,
+  type Checkpoint,
+  checkpointOf,
+  emptyPack,
+  type Hash,
+  type KeptPack,
+  type Pack,
+  type PackEntry,
+  type PackFault,
+  packOf,
+} from './pack.ts'
 export { foldedName, isPlaceNamed } from './place-name.ts'
+export {
+  adopt,
+  changesFrom,
+  type Departure,
+  departuresFrom,
+  type FoundDeparture,
+  type Practice,
+  type PracticeFault,
+  type PracticeOrigin,
+  type PracticePart,
+  type PracticeStep,
+  withReasons,
+} from './practice.ts'
+export { type Contact, type ContactKind, contactShown, isStale, type Profile, type ProfileSearch, profileFor, whoDoes } from './profile.ts'
+export {
+  type AreaAnswers,
+  type NextStep,
+  type Protects,
+  type Readiness,
+  type ReadinessAnswer,
+  type ReadinessAnswers,
+  type ReadinessArea,
+  type ReadinessLink,
+  type ReadinessQuestion,
+  type ReadinessResult,
+  type ReadinessScreen,
+  type ReadinessStep,
+  readiness,
+  readinessScreens,
+} from './readiness.ts'
 export { redactedEntries } from './redacted-entries.ts'
 export { type FoundTrace, isSheltered, redacted, type Trace, traceIn, tracesOf } from './redaction.ts'
 export { changesOf, type FieldChange, type ImportRow, type Incoming, reviewImport } from './review-import.ts'
 export { estimatedRoadKm, estimatedTrip, type Trip } from './road-distance.ts'
+export {
+  answersOf,
+  type Caller,
+  type DoubleCall,
+  doubleCalls,
+  type Remaining,
+  type Round,
+  type RoundAnswer,
+  type RoundCall,
+  type RoundFault,
+  type RoundProgress,
+  type RoundReason,
+  remainsFor,
+  roundFaults,
+  roundProgress,
+} from './round.ts'
 export type {
   AskedDatum,
   Capacity,
