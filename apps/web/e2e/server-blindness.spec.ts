@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { vaultReady } from '@recourse/vault/keys'
-import { type NetworkServer, startNetworkServer } from './support/network-server.ts'
-import { walkNetwork } from './support/network-walk.ts'
+import { type NetworkServer, startNetworkServer } from './support/blind-server.ts'
+import { walkNetwork } from './support/blind-walk.ts'
 import { filesUnder, type Hay, scan } from './support/scan-bytes.ts'
 
 function backupOf(server: NetworkServer): Hay {
