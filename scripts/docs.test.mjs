@@ -59,6 +59,7 @@ describe('the documents', () => {
     ['docs/how-to/import-a-list.md', 'docs/how-to/importer-une-liste.md'],
     ['docs/how-to/share-a-directory.md', 'docs/how-to/partager-un-repertoire.md'],
     ['docs/how-to/operate-a-server.md', 'docs/how-to/exploiter-un-serveur.md'],
+    ['docs/how-to/use-the-hsds-api.md', 'docs/how-to/utiliser-l-api-hsds.md'],
     ['docs/vault.md', 'docs/coffre.md'],
     ['docs/what-the-server-sees.md', 'docs/ce-que-le-serveur-voit.md'],
   ])('%s and %s have the same parts', (english, french) => {
