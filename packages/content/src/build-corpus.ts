@@ -21,11 +21,11 @@ export type BuildFailure = { readonly kind: 'content-broken'; readonly problems:
 
 /** Compiles, signs and writes the corpus. Fails, writing nothing, when the content has a problem or the key cannot be read. */
 export function buildCorpus({ root, contentDir, outDir, made, environment }: BuildInput): Result<Built, BuildFailure> {
-  const { corpus, desk, problems, warnings } = checkContent({ contentDir, made })
-  if (!corpus || !desk) return err({ kind: 'content-broken', problems })
+  const { corpus, desk, readiness, problems, warnings } = checkContent({ contentDir, made })
+  if (!corpus || !desk || !readiness) return err({ kind: 'content-broken', problems })
   // A key that was named must exist: making another one silently would sign with a key that no device trusts.
   const key = signingKeyAt(keyPath(root, environment), { mayMake: !environment.RECOURSE_SIGNING_KEY })
   if (!key.ok) return key
-  const { bytes } = writeCorpus({ corpus, desk }, key.value, outDir)
+  const { bytes } = writeCorpus({ corpus, desk, readiness }, key.value, outDir)
   return ok({ version: corpus.version, bytes, publicKey: key.value.publicKey, warnings })
 }

@@ -13,7 +13,7 @@ export type CompileInput = { readonly contentDir: string; readonly made: Day; re
 /** Reads and checks the content. Never throws on bad content: `corpus` is null as soon as there is one problem, so nothing is ever half-loaded. */
 export function checkContent({ contentDir, made, version, places }: CompileInput): Compiled {
   const { files, problems } = readContentFiles(contentDir)
-  if (problems.length > 0) return { corpus: null, scenarios: [], desk: null, problems, warnings: [] }
+  if (problems.length > 0) return { corpus: null, scenarios: [], desk: null, readiness: null, problems, warnings: [] }
   return compileFiles(files, { made, places: places ?? readPlaces(), ...(version === undefined ? {} : { version }) })
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '@recourse/domain/directory'
+import type { Place, Readiness } from '@recourse/domain/directory'
 import type { ChangeStep, LawCorpus, LawfulOption } from '@recourse/domain/law'
 import type { Corpus, Desk } from '@recourse/domain/route'
 import type { Day } from '@recourse/domain/shared'
@@ -17,6 +17,7 @@ import { type ContentTree, type Entry, readContentTree } from './content-tree.ts
 import { deskOf } from './desk-of.ts'
 import { asFact, vocabularyOf } from './facts.ts'
 import { shortCitationOf } from './justice-laws/index.ts'
+import { checkReadiness, readinessOf } from './readiness-of.ts'
 import { reviewOf, type SignedContent } from './review-state.ts'
 import { rightsPages } from './rights-pages.ts'
 import type { Scenario } from './schema-scenario.ts'
@@ -31,6 +32,8 @@ export type Compiled = {
   readonly scenarios: readonly Scenario[]
   /** What lawyers read besides; null with the corpus. */
   readonly desk: Desk | null
+  /** The readiness check, for organizations that are new to this work; null with the corpus. */
+  readonly readiness: Readiness | null
   readonly problems: readonly ContentProblem[]
   readonly warnings: readonly ContentProblem[]
 }
@@ -133,11 +136,12 @@ export function compileFiles(files: ContentFiles, { made, places, version }: Com
     ...checkDrift(tree),
     ...checkDirectory(tree, facts, places),
     ...checkRights(tree),
+    ...checkReadiness(tree),
     ...checkScenarios(tree, facts, places),
   ]
   const scenarios = tree.scenarios.map(withId)
   const unused = [...unusedWords(tree, facts), ...unusedSources(tree)]
-  if (problems.length > 0) return { corpus: null, scenarios: [], desk: null, problems: inOrder(problems), warnings: [] }
+  if (problems.length > 0) return { corpus: null, scenarios: [], desk: null, readiness: null, problems: inOrder(problems), warnings: [] }
   const signed: Signed = new Map(tree.options.map((entry) => [entry.id, signedContentOf(entry, tree)]))
   const { law, warnings } = compileLaw(tree, signed)
   const directory = {
@@ -146,7 +150,8 @@ export function compileFiles(files: ContentFiles, { made, places, version }: Com
     places: withAccess(places, tree),
   }
   const corpus: Corpus = { version: version ?? versionOf(made, { law, directory }), made, law, directory }
-  return { corpus, scenarios, desk: deskOf(tree, signed, corpus.version), problems: [], warnings: inOrder([...warnings, ...unused, ...driftToLookAt(tree)]) }
+  const toLookAt = inOrder([...warnings, ...unused, ...driftToLookAt(tree)])
+  return { corpus, scenarios, desk: deskOf(tree, signed, corpus.version), readiness: readinessOf(tree), problems: [], warnings: toLookAt }
 }
 
 const inOrder = (problems: readonly ContentProblem[]): readonly ContentProblem[] =>

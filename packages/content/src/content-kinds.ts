@@ -14,6 +14,7 @@ import {
   trapsFile,
 } from './schema-law.ts'
 import { optionFile } from './schema-option.ts'
+import { readinessFile } from './schema-readiness.ts'
 import { rightsFile } from './schema-rights.ts'
 import { scenarioFile } from './schema-scenario.ts'
 import { accessFile, needsFile, serviceFile } from './schema-service.ts'
@@ -48,6 +49,7 @@ export const listKinds = {
   drift: { path: 'law/drift.yaml', schema: driftFile },
   needs: { path: 'directory/needs.yaml', schema: needsFile },
   access: { path: 'directory/places/access.yaml', schema: accessFile },
+  readiness: { path: 'readiness.yaml', schema: readinessFile },
 } as const
 
 /** The name of a kind. */

@@ -25,6 +25,7 @@ const titles: Readonly<Record<string, string>> = {
   changes: 'All things that may happen to a situation (content/law/changes.yaml)',
   drift: 'All provisions whose official text changed since it was read (content/law/drift.yaml)',
   needs: 'All needs (content/directory/needs.yaml)',
+  readiness: 'Subjects of the readiness check (content/readiness.yaml)',
   access: 'Places where no road leads all year (content/directory/places/access.yaml)',
 }
 

@@ -49,15 +49,15 @@ describe('the signing key', () => {
   })
 })
 
-const built = (corpus: Corpus) => ({ corpus, desk: { version: corpus.version, stories: [], options: [], drift: [] } })
+const built = (corpus: Corpus) => ({ corpus, desk: { version: corpus.version, stories: [], options: [], drift: [] }, readiness: { areas: [] } })
 
 describe('a written corpus', () => {
-  test('is three files that verify with the public key beside them, the data of the desk, the map, and nothing else', () => {
+  test('is three files that verify with the public key beside them, the data of the desk, the readiness check, the map, and nothing else', () => {
     const key = aKey()
     const out = join(dir, 'dist')
     writeCorpus(built(aCorpus()), key, out)
     writeCorpus(built(aCorpus()), key, out)
-    expect(readdirSync(out).sort()).toEqual(['canada-map.json', 'corpus.json', 'corpus.sig.json', 'desk.json', 'public-key.json'])
+    expect(readdirSync(out).sort()).toEqual(['canada-map.json', 'corpus.json', 'corpus.sig.json', 'desk.json', 'public-key.json', 'readiness.json'])
     const read = (name: string) => JSON.parse(readFileSync(join(out, name), 'utf8'))
     const { format, algorithm, publicKey, signature } = read('corpus.sig.json')
     expect({ format, algorithm }).toEqual({ format: 'recourse-corpus-signature-1', algorithm: 'ed25519' })

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readiness } from '@recourse/domain/directory'
 import type { Corpus, Desk } from '@recourse/domain/route'
 import { canonicalJson } from './canonical-json.ts'
 import { makeCanadaMap } from './map/index.ts'
@@ -8,6 +9,9 @@ import type { SigningKey } from './signing-key.ts'
 
 /** What is read beside the corpus by the lawyers' desk. It is not signed: nothing that is said to a person rests on it. */
 const deskName = 'desk.json'
+
+/** The readiness check, read by organizations of a network and nobody else. It is not signed: nothing that is said to a person rests on it. */
+const readinessName = 'readiness.json'
 
 /** The outline of Canada, which a map draws. It is the same for every corpus, and not signed: no answer rests on it. */
 const mapName = 'canada-map.json'
@@ -18,15 +22,19 @@ export const corpusFiles = { corpus: 'corpus.json', signature: 'corpus.sig.json'
 /** The bytes of a corpus: canonical, so that the same corpus is the same file. */
 export const bytesOf = (corpus: Corpus): Uint8Array => new TextEncoder().encode(`${canonicalJson(corpus)}\n`)
 
+/** What is written: the corpus, and what is read beside it. */
+export type ToWrite = { readonly corpus: Corpus; readonly desk: Desk; readonly readiness: Readiness }
+
 /**
- * Writes a corpus, its signature, the public key, the data of the desk and the map into `outDir`. All are written aside first and then renamed, the corpus last:
+ * Writes a corpus, its signature, the public key, the data of the desk, the readiness check and the map into `outDir`. All are written aside first and then renamed, the corpus last:
  * a reader that comes between finds files that do not verify, never half a file. Throws when the folder cannot be written.
  */
-export function writeCorpus({ corpus, desk }: { readonly corpus: Corpus; readonly desk: Desk }, key: SigningKey, outDir: string): { readonly bytes: number } {
+export function writeCorpus({ corpus, desk, readiness }: ToWrite, key: SigningKey, outDir: string): { readonly bytes: number } {
   const bytes = bytesOf(corpus)
   const publicKey: CorpusPublicKey = { format: 'recourse-corpus-public-key-1', algorithm: 'ed25519', publicKey: key.publicKey }
   const contents: readonly (readonly [string, Uint8Array | string])[] = [
     [deskName, `${canonicalJson(desk)}\n`],
+    [readinessName, `${canonicalJson(readiness)}\n`],
     [mapName, `${canonicalJson(makeCanadaMap())}\n`],
     [corpusFiles.publicKey, `${JSON.stringify(publicKey)}\n`],
     [corpusFiles.signature, `${JSON.stringify(signCorpus(bytes, key))}\n`],
