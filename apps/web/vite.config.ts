@@ -38,6 +38,8 @@ const shipped = {
   desk: named('desk.json', 'desk'),
   // Fetched by the screens that draw a map, and kept with the rest for offline use.
   map: named('canada-map.json', 'canada-map'),
+  // Named for the network: like its code, it is fetched by those who open it, and kept from then on.
+  readiness: named('readiness.json', 'network-readiness'),
 }
 
 /**
@@ -158,6 +160,7 @@ export default defineConfig({
     __CORPUS_PATH__: JSON.stringify(shipped.corpus.path),
     __SIGNATURE_PATH__: JSON.stringify(shipped.signature.path),
     __MAP_PATH__: JSON.stringify(shipped.map.path),
+    __READINESS_PATH__: JSON.stringify(shipped.readiness.path),
   },
   plugins: [
     lingui({ macroTransform: true, failOnMissing: true, cwd: here }),

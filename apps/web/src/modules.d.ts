@@ -12,3 +12,5 @@ declare const __CORPUS_PATH__: string
 declare const __SIGNATURE_PATH__: string
 /** Where the outline of Canada is: a `CanadaMap` of domain/directory, fetched when a map is drawn. Set at build time. */
 declare const __MAP_PATH__: string
+/** Where the readiness check is: a `Readiness` of domain/directory, fetched by members of a network who open it. Set at build time. */
+declare const __READINESS_PATH__: string
