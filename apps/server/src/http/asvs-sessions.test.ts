@@ -49,9 +49,10 @@ describe.each(engines)('sessions and signing in, on %s', (engine) => {
       times.real.push(await took('other.member'))
       times.none.push(await took('nobody.at.all'))
     }
-    const middle = (list: number[]): number => list.sort((a, b) => a - b)[4] ?? 0
-    expect(middle(times.real) / middle(times.none)).toBeGreaterThan(0.4)
-    expect(middle(times.real) / middle(times.none)).toBeLessThan(2.5)
+    // The quickest of each: whatever else the machine does only adds to the others.
+    const ratio = Math.min(...times.real) / Math.min(...times.none)
+    expect(ratio).toBeGreaterThan(0.4)
+    expect(ratio).toBeLessThan(2.5)
   })
 
   test('ASVS 6.3.1 after ten wrong answers an account is closed for a while, there or not, and others are not', async () => {
