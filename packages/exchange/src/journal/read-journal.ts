@@ -22,8 +22,8 @@ const instant: Form = such(
   'un instant, comme 2026-04-06T14:00:00Z',
 )
 
-// An author who saw more at once than this looked at a service that a hundred people had worked on without seeing each other.
-const entry = record({ id, at: instant, by: role, change }, { batch: id, after: listOf(id, 100) })
+/** An entry of a journal. Whoever saw more at once than `after` may name looked at what a hundred people had worked on without seeing each other. */
+export const entry: Form = record({ id, at: instant, by: role, change }, { batch: id, after: listOf(id, 100) })
 const journal = record({ format: exactly('recourse-directory'), version: exactly(1), entries: listOf(entry, journalLimits.entries) })
 
 const mostTold = 20
