@@ -6,7 +6,7 @@ import { mayRead, tierOfClaim, tierToWrite } from './tier-of.ts'
 
 type Source = Service['sources'][number]
 
-/** A claim that is not for everyone, with the source that it rests on where the public record does not name it. */
+/** A claim that is not for everyone, with the source that it rests on: the public record may not name it, or may cease to. */
 export type HiddenClaim = { readonly tier: Exclude<Tier, 'public'>; readonly claim: Claim; readonly source?: Source }
 
 /** A record in two: what everyone may read, and the claims of the others. */
@@ -43,7 +43,7 @@ export function dividedByTier(
   const withheld = new Set([...citedOnlyByHidden(all), ...earlier].filter((id) => !open.has(id)))
   const hidden = all.flatMap((one): readonly HiddenClaim[] => {
     if (one.tier === 'public') return []
-    const source = withheld.has(one.claim.source) && one.claim.source !== askedSource.id ? clean.sources.find(({ id }) => id === one.claim.source) : undefined
+    const source = one.claim.source === askedSource.id ? undefined : clean.sources.find(({ id }) => id === one.claim.source)
     return [{ tier: one.tier, claim: { ...withOwnContradictions(one, all), visibility: one.tier }, ...(source ? { source } : {}) }]
   })
   return {

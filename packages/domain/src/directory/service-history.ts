@@ -50,8 +50,8 @@ function writesOf({ change }: JournalEntry, given: Given): readonly Write[] {
       return putWrites(change, given)
     case 'claim': {
       const brought = sourceBrought(change)
-      const isKnown = brought === undefined || sameValue(standingParts(given.versions, given.entries).get(sourcePart(brought.id)), brought)
-      return [claimWrite(change.claim.id, change.claim, given), ...(isKnown ? [] : [{ part: sourcePart(brought.id), value: brought, spares: [] }])]
+      // Also where the record names it: whoever takes it out of there may not know that this claim rests on it.
+      return [claimWrite(change.claim.id, change.claim, given), ...(brought ? [{ part: sourcePart(brought.id), value: brought, spares: [] }] : [])]
     }
     case 'gone':
       return [{ part: herePart, value: change.into === undefined ? {} : { into: change.into }, spares: [] }]
@@ -85,6 +85,27 @@ export function serviceHistory(first: Service | undefined, entries: readonly Jou
   const versions = entries.every(counts) ? all : replayed(standing)
   const service = isHere(versions) ? serviceOf(serviceIdOf(first, entries), standingParts(versions, entries)) : null
   return { entries, seen, writes, standing, versions, service }
+}
+
+type Made = { readonly first: Service | undefined; readonly counted: readonly boolean[]; readonly history: ServiceHistory }
+
+// A screen that follows a network asks again every few seconds, and nearly all that it asks about is what it was.
+const made = new WeakMap<JournalEntry, Made>()
+
+/** The same as `serviceHistory`, and the very same object when nothing about the service changed since it was last asked for. */
+export function knownHistory(first: Service | undefined, entries: readonly JournalEntry[], counts: (entry: JournalEntry) => boolean): ServiceHistory {
+  const last = entries.at(-1)
+  const known = last && made.get(last)
+  const counted = entries.map(counts)
+  const isSame =
+    known !== undefined &&
+    known.first === first &&
+    known.history.entries.length === entries.length &&
+    entries.every((entry, i) => known.history.entries[i] === entry && known.counted[i] === counted[i])
+  if (isSame) return known.history
+  const history = serviceHistory(first, entries, counts)
+  if (last) made.set(last, { first, counted, history })
+  return history
 }
 
 function serviceIdOf(first: Service | undefined, entries: readonly JournalEntry[]): string {

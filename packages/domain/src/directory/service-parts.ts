@@ -30,7 +30,9 @@ export type Part = string
 /** The field that a part belongs to, and which one of its list. */
 export type NamedPart = { readonly field: (typeof single)[number] | ListField; readonly of?: string }
 
-const isField = (text: string): text is NamedPart['field'] => [...single, ...lists].some((field) => field === text)
+const fields: ReadonlySet<string> = new Set([...single, ...lists])
+
+const isField = (text: string): text is NamedPart['field'] => fields.has(text)
 
 /** What a part is called, for a screen. Null for what is no part of a record. */
 export function namedPart(part: Part): NamedPart | null {
@@ -78,10 +80,17 @@ function listParts<F extends ListField>(field: F, items: Service[F]): readonly (
   })
 }
 
+// A screen that follows a network takes the same thousands of records apart every few seconds.
+const taken = new WeakMap<Service, ReadonlyMap<Part, unknown>>()
+
 /** A record as its parts, in their order. `serviceOf` puts it together again. */
 export function partsOf(service: Service): ReadonlyMap<Part, unknown> {
-  const fields = single.flatMap((field): readonly (readonly [Part, unknown])[] => (service[field] === undefined ? [] : [[field, service[field]]]))
-  return new Map([...fields, ...lists.flatMap((field) => listParts(field, service[field]))])
+  const known = taken.get(service)
+  if (known) return known
+  const values = single.flatMap((field): readonly (readonly [Part, unknown])[] => (service[field] === undefined ? [] : [[field, service[field]]]))
+  const parts = new Map([...values, ...lists.flatMap((field) => listParts(field, service[field]))])
+  taken.set(service, parts)
+  return parts
 }
 
 const needed = ['name', 'organization', 'status', 'demonstration', 'area', 'description'] as const
@@ -89,12 +98,12 @@ const needed = ['name', 'organization', 'status', 'demonstration', 'area', 'desc
 /** The record that has these parts. Null when one is missing that every record has: then there is no such service. */
 export function serviceOf(id: string, parts: ReadonlyMap<Part, unknown>): Service | null {
   if (needed.some((field) => parts.get(field) === undefined)) return null
-  const fields = single.flatMap((field) => (parts.get(field) === undefined ? [] : [[field, parts.get(field)] as const]))
+  const values = single.flatMap((field) => (parts.get(field) === undefined ? [] : [[field, parts.get(field)] as const]))
   const held = Object.fromEntries(lists.map((field) => [field, [] as unknown[]]))
   for (const [part, value] of parts) {
     const named = namedPart(part)
     if (named?.of !== undefined && value !== undefined) held[named.field]?.push(value)
   }
   // What every record has was looked for above; the rest comes from records that were read strictly.
-  return { id, ...Object.fromEntries(fields), ...held } as unknown as Service
+  return { id, ...Object.fromEntries(values), ...held } as unknown as Service
 }

@@ -47,7 +47,10 @@ const separator = '~'
 
 const isClaim = (part: Part): boolean => part.startsWith('claims:')
 
-/** The versions of a claim that hold one, oldest first. Taking a claim away never takes away what somebody else heard at the same time. */
+// Taking a claim or a source away never takes away what somebody else heard at the same time, or what that rests on.
+const isKept = (part: Part): boolean => isClaim(part) || part.startsWith('sources:')
+
+/** The versions that hold something, oldest first. */
 const heardVersions = (versions: readonly Version[]): readonly Version[] => versions.filter(({ value }) => value !== undefined)
 
 /**
@@ -58,7 +61,7 @@ export function standingParts(versions: Versions, entries: readonly JournalEntry
   const parts = new Map<Part, unknown>()
   for (const [part, held] of versions) {
     if (part === herePart) continue
-    const last = isClaim(part) ? heardVersions(held).at(-1) : held.at(-1)
+    const last = isKept(part) ? heardVersions(held).at(-1) : held.at(-1)
     if (last === undefined || last.value === undefined) continue
     parts.set(part, last.value)
     if (!isClaim(part)) continue
@@ -93,4 +96,7 @@ export function claimWrite(
 
 /** The fields of which several versions stand that differ. Claims are no such field: all of theirs are shown. */
 export const openParts = (versions: Versions): readonly Part[] =>
-  [...versions].flatMap(([part, held]) => (part === herePart || isClaim(part) || held.every(({ value }) => sameValue(value, held[0]?.value)) ? [] : [part]))
+  [...versions].flatMap(([part, all]) => {
+    const held = isKept(part) ? heardVersions(all) : all
+    return part === herePart || isClaim(part) || held.every(({ value }) => sameValue(value, held[0]?.value)) ? [] : [part]
+  })

@@ -202,3 +202,17 @@ test('an undoing is about the service of what it takes back', () => {
   expect(serviceOfEntry(entryAt('c', 3, { kind: 'undone', entry: 'b' }), [a, undo])).toBe('house')
   expect(serviceOfEntry(undo, [])).toBeNull()
 })
+
+test('what did not change is the very same object when it is asked for again, and what did is not', () => {
+  const a = fromFeed(entryAt('a', 1, edits(house, { email: 'one@example.org' }), []))
+  const b = fromFeed(entryAt('b', 2, edits(clinic, { email: 'two@example.org' }), []))
+  const before = joined([a, b]).directory.services
+  expect(one(joined([a, b]).directory.services, 'house')).toBe(one(before, 'house'))
+  const after = joined([a, { ...b, state: 'refused' }]).directory.services
+  expect(one(after, 'house')).toBe(one(before, 'house'))
+  expect(one(after, 'clinic')).toEqual(clinic)
+  const answer = fromFeed(entryAt('c', 3, heard('house', aClaim('status')), []))
+  const claimed = (service: Service) => one(sharedDirectory({ ...corpus, services: [service] }, heardOf([answer], [])).directory.services, 'house')
+  expect(claimed(house)).toBe(claimed(house))
+  expect(claimed({ ...house, languages: ['fr'] })?.languages).toEqual(['fr'])
+})

@@ -2,7 +2,7 @@ import type { JournalEntry } from './directory-journal.ts'
 import { entriesInOrder } from './entry-order.ts'
 import { hasSeen } from './seen-entries.ts'
 import type { DirectoryCorpus, Service } from './service.ts'
-import { openPartsOf, type ServiceHistory, serviceHistory } from './service-history.ts'
+import { knownHistory, openPartsOf, type ServiceHistory } from './service-history.ts'
 import { type NamedPart, namedPart } from './service-parts.ts'
 import { herePart, standingParts } from './service-versions.ts'
 import type { EntryAuthor, Heard, NetworkEntry } from './shared-entry.ts'
@@ -120,7 +120,7 @@ export function sharedDirectory(corpus: DirectoryCorpus, { accepted, proposed, o
   const proposals: Proposal[] = []
   const conflicts: Conflict[] = []
   for (const [id, entries] of groups) {
-    const history = serviceHistory(first.get(id), entries, (entry) => counting.has(entry.id))
+    const history = knownHistory(first.get(id), entries, (entry) => counting.has(entry.id))
     services.set(id, history.service)
     conflicts.push(...conflictsOf(id, history, authors))
     for (const { id: entry } of entries) {
@@ -137,6 +137,6 @@ export function sharedServices(services: readonly Service[], entries: readonly J
   if (entries.length === 0) return services
   const first = new Map(services.map((service) => [service.id, service]))
   const after = new Map<string, Service | null>(first)
-  for (const [id, group] of byService(entriesInOrder(entries))) after.set(id, serviceHistory(first.get(id), group, () => true).service)
+  for (const [id, group] of byService(entriesInOrder(entries))) after.set(id, knownHistory(first.get(id), group, () => true).service)
   return [...after.values()].filter((service) => service !== null)
 }

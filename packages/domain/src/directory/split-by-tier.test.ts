@@ -108,7 +108,7 @@ describe.each([
         // A source that no claim cites any more may stay where it was made known: it is nobody's secret.
         expect(meaning({ ...after, sources: after.sources.filter(({ id }) => cited.has(id)) })).toEqual(meaning(redacted(last, places)))
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -133,7 +133,7 @@ describe.each([
           for (const claim of seen?.claims ?? []) for (const id of claim.contradicts ?? []) expect(ids).toContain(id)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -197,4 +197,39 @@ test('what takes back an entry is of the tier of that one, through as many as th
   expect(tierOf(redo, [undo])).toBe('trusted')
   expect(tierOf(entryAt('d', 4, { kind: 'undone', entry: 'd' }), [entryAt('d', 4, { kind: 'undone', entry: 'd' })])).toBe('trusted')
   expect(tierOf(entryAt('e', 5, { kind: 'gone', service: 'house' }), [])).toBe('public')
+})
+
+describe('somebody who may not read the trusted claims', () => {
+  test('changes nothing of them, nor of what they rest on, whatever they do with the rest', () => {
+    fc.assert(
+      fc.property(fc.tuple(records(false), records(false), records(false)), ([first, ...others]) => {
+        let { made } = edited([first])
+        for (const [i, wanted] of others.entries()) {
+          const readable = made.filter((one) => mayRead('network', one.tier)).map(({ entry }) => entry)
+          const before = readBy('network', made)
+          const open = {
+            ...wanted,
+            claims: wanted.claims.filter((claim) => claim.visibility !== 'trusted'),
+            sources: wanted.sources.filter(({ id }) => !id.includes('trusted')),
+          }
+          let n = 0
+          const author = { before, standing: readable, places, newId: () => `n${i}-${++n}` }
+          made = [...made, ...splitByTier(entryAt(`n${i}`, 20 + i, { kind: 'put', service: open, why: 'edited' }), author)]
+        }
+        const after = readBy('trusted', made)
+        const trusted = (service: Service | undefined) =>
+          service?.claims.filter(({ visibility }) => visibility === 'trusted').map(({ text, source }) => [text.en, source]) ?? []
+        expect(trusted(after).toSorted()).toEqual(trusted(first).toSorted())
+        for (const [, source] of trusted(after)) expect(after?.sources.map(({ id }) => id)).toContain(source)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+test('a source that leaves the public record stays with the claim that only the trusted read', () => {
+  const withBoth = aService({ id: 'house', claims: [aClaim('a', { source: 'page' }), aClaim('b', { source: 'page', visibility: 'trusted' })] })
+  const { made } = edited([withBoth, { ...withBoth, claims: withBoth.claims.slice(1) }])
+  expect(readBy('public', made)?.sources).toEqual([])
+  expect(readBy('trusted', made)?.sources.map(({ id }) => id)).toEqual(['page'])
 })
