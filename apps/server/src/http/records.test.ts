@@ -1,3 +1,5 @@
+import { sign } from 'node:crypto'
+import { signedPrefix } from '@recourse/wire'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines } from '../storage/databases.test-kit.ts'
 import { aService, ownership, publicEntry, reviewBy, sealedPut } from './entries.test-kit.ts'
@@ -87,6 +89,12 @@ describe.each(engines)('records, the feed and packs, on %s', (engine) => {
     const stolen = publicEntry({ ...coordinator, key: newKey() }, { change, about })
     expect(await outcome(coordinator, stolen)).toBe('statement-wrong')
     expect(await outcome(coordinator, { ...publicEntry(coordinator, { change, about }), id: crypto.randomUUID() })).toBe('statement-wrong')
+    // Whoever may not write it is told so, before anything of it is looked at.
+    const { member } = lantern
+    expect(await outcome(member, { ...ownership(member, about, member.organizationId), about: 'svc_other' })).toBe('not-allowed')
+    const spaced = publicEntry(coordinator, { change, about })
+    const loose = { ...spaced, body: signedLoosely(coordinator, spaced.body?.statement ?? '') }
+    expect(await outcome(coordinator, loose)).toBe('statement-wrong')
     const taken = publicEntry(coordinator, { change, about })
     expect([await outcome(coordinator, taken), await outcome(coordinator, { ...taken, expected: 1 })]).toEqual(['stored', 'final'])
   })
@@ -119,6 +127,12 @@ describe.each(engines)('records, the feed and packs, on %s', (engine) => {
     ).toBe('conflict')
   })
 
+  // The same with spaces, and signed as such: a second text that says the same.
+  const signedLoosely = (by: Person, statement: string) => {
+    const text = JSON.stringify(JSON.parse(statement), null, 1)
+    const signature = sign(null, Buffer.from(signedPrefix('entry') + text), by.key.privateKey).toString('base64url')
+    return { statement: text, signatures: [{ by: by.memberId, signature }] }
+  }
   const reviewVersionTwo = (by: Person, { kind, id }: Put) =>
     says(by, 'review', { recordKind: kind, record: id, version: 2, state: 'accepted', on: '2026-11-25' })
 

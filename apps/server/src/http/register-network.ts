@@ -61,7 +61,6 @@ export async function registerNetwork(app: FastifyInstance, options: NetworkOpti
     answerProblems(api, options)
     await api.register(cookies)
     api.addHook('onRequest', async (request, reply) => {
-      reply.header('cache-control', 'no-store')
       if (allowApp(request, reply, options.appOrigin)) return reply.code(204).send()
       refuseFromElsewhere(request, options)
     })
@@ -91,7 +90,6 @@ export async function registerNetwork(app: FastifyInstance, options: NetworkOpti
 export async function registerNoNetwork(app: FastifyInstance): Promise<void> {
   const nothing: FastifyPluginAsync = async (api) => {
     api.addHook('onRequest', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
       return sayProblem(reply, { code: 'no-network-here' })
     })
     api.all('/*', async () => '')

