@@ -48,6 +48,14 @@ describe('the journal', () => {
     expect(after?.sources.map((s) => s.id)).toEqual(['page', 'asked'])
   })
 
+  test('brings the source that a claim rests on when it comes with one, and only that one', () => {
+    const told = { id: 'told', title: { en: 'Told', fr: 'Dit' }, datedText: 'undated' }
+    const heard = (source: string, id = 'x') => entry(1, { kind: 'claim', service: 'house', claim: claim(id, { source }), source: told })
+    expect(servicesAfter([house], [heard('told')])[0]?.sources.map((s) => s.id)).toEqual(['page', 'told'])
+    expect(servicesAfter([house], [heard('told'), { ...heard('told', 'y'), id: 'e2' }])[0]?.sources).toHaveLength(2)
+    expect(servicesAfter([house], [heard('page')])[0]?.sources.map((s) => s.id)).toEqual(['page'])
+  })
+
   test('takes back an entry, and takes back the taking back', () => {
     const put = entry(1, { kind: 'put', service: clinic, why: 'imported' })
     const undo = entry(2, { kind: 'undone', entry: 'e1' })
