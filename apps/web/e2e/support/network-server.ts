@@ -1,41 +1,46 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { Language } from '@recourse/domain/shared'
+import { dist } from './build.ts'
 
-/** The real server with a database of its own, everything it said, and the one-time token with which a network is founded. */
-export type NetworkServer = {
-  readonly url: string
-  readonly folder: string
-  readonly token: string
-  readonly said: () => string
-  readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
-  readonly remove: () => void
-}
+/** A server of its own with an empty embedded database, and the one-time link by which a network is founded in it. */
+export type NetworkServer = { readonly url: string; readonly founding: Readonly<Record<Language, string>>; readonly close: () => Promise<void> }
 
-const main = join(import.meta.dirname, '..', '..', '..', 'server', 'src', 'main.ts')
+const main = resolve(import.meta.dirname, '../../../server/src/main.ts')
 
-/** Starts the server as `npm start` does, on an embedded database in an empty folder. Throws what it said when it does not start. */
+const stopped = (child: ChildProcess): Promise<void> =>
+  new Promise((done) => {
+    if (child.exitCode !== null) return done()
+    child.once('exit', () => done())
+    child.kill('SIGTERM')
+    setTimeout(() => child.kill('SIGKILL'), 4000).unref()
+  })
+
+/** Starts the real server, as `npm start` does, with its data in a folder that goes with it. */
 export async function startNetworkServer(): Promise<NetworkServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'recourse-network-'))
-  const environment = { ...process.env, PORT: '0', HOST: '127.0.0.1', RECOURSE_DATA: join(folder, 'data'), DATABASE_URL: '', DATABASE_ADMIN_URL: '' }
-  const child: ChildProcess = spawn(process.execPath, [main], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  const heard = (bytes: Buffer): void => {
-    said += bytes.toString('utf8')
+  const data = mkdtempSync(join(tmpdir(), 'recourse-network-'))
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', RECOURSE_DIST: dist, RECOURSE_DATA: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [said, faults] = ['', '']
+  child.stderr.on('data', (part: Buffer) => {
+    faults += part.toString('utf8')
+  })
+  const links = await new Promise<readonly string[]>((done, fail) => {
+    child.stdout.on('data', (part: Buffer) => {
+      said += part.toString('utf8')
+      const found = said.match(/http:\/\/\S+#found\.\S+/g)
+      if (found && found.length >= 2) done(found)
+    })
+    child.once('exit', () => fail(new Error(`the server ended: ${said} ${faults}`)))
+  })
+  const founding = { en: links.find((link) => link.includes('/en/')) ?? '', fr: links.find((link) => link.includes('/fr/')) ?? '' }
+  const close = async (): Promise<void> => {
+    await stopped(child)
+    rmSync(data, { recursive: true, force: true })
   }
-  child.stdout?.on('data', heard)
-  child.stderr?.on('data', heard)
-  const started = (): RegExpExecArray | null => /http:\/\/localhost:\d+(?=\/fr\/network\/#found\.([\w-]{43}))/.exec(said)
-  while (!started() && child.exitCode === null) await new Promise((wait) => setTimeout(wait, 50))
-  const found = started()
-  if (!found) throw new Error(`the server did not start: ${said}`)
-  const stop: NetworkServer['stop'] = async (signal = 'SIGTERM') => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill(signal)
-    await ended
-  }
-  return { url: found[0], folder, token: found[1] ?? '', said: () => said, stop, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { url: new URL(founding.en).origin, founding, close }
 }

@@ -1,261 +1,162 @@
-import { randomBytes as chance, randomUUID } from 'node:crypto'
-import { expect } from '@playwright/test'
-import {
-  bytesOf,
-  fromBase64Url,
-  type GroupEpoch,
-  invitationPublicOf,
-  invitationSignSeed,
-  keysOfPassphrase,
-  newInvitation,
-  newPassphrase,
-  newRecovery,
-  newSalt,
-  newUserKeys,
-  nextEpoch,
-  openForNewcomer,
-  peopleOf,
-  publicOf,
-  randomBytes,
-  readPassphrase,
-  type Signer,
-  type Statement,
-  sealForNewcomer,
-  sealForRecovery,
-  sealRecord,
-  sealUserKeys,
-  shareText,
-  signPublicOf,
-  signStatement,
-  splitRoot,
-  toBase64Url,
-  tokenHashOf,
-  type UserKeys,
-  wrapEpoch,
-} from '@recourse/vault/keys'
-import { type Client, type FetchLike, makeClient, type SignedStatement } from '@recourse/wire'
-import type { NetworkServer } from './network-server.ts'
-import type { Hay, Planted } from './scan-bytes.ts'
+import { expect, type Page } from '@playwright/test'
+import type { Bilingual, Language } from '@recourse/domain/shared'
 
-const b64 = toBase64Url
+/** Words of the network's screens that the walks need, in both languages. */
+export const words = {
+  goOn: { en: 'Go on', fr: 'Continuer' },
+  wroteDown: { en: 'I wrote them down', fr: 'Je les ai écrits' },
+  passphrase: { en: 'Passphrase', fr: 'Phrase de passe' },
+  handle: { en: 'Your sign-in name', fr: 'Votre nom de connexion' },
+  signInName: { en: 'Sign-in name', fr: 'Nom de connexion' },
+  copyByHand: { en: 'No printer? Copy them by hand', fr: 'Pas d’imprimante? Copiez-les à la main' },
+  onPaper: { en: 'The three sheets are on paper', fr: 'Les trois feuilles sont sur papier' },
+  finish: { en: 'Finish', fr: 'Terminer' },
+  people: { en: 'People', fr: 'Personnes' },
+  invitations: { en: 'Invitations', fr: 'Invitations' },
+  myKeys: { en: 'My keys', fr: 'Mes clés' },
+  recovery: { en: 'Recovery', fr: 'Récupération' },
+  audit: { en: 'What was done', fr: 'Ce qui a été fait' },
+  into: { en: 'Into which organization', fr: 'Dans quel organisme' },
+  newOrganization: { en: 'A new organization', fr: 'Un nouvel organisme' },
+  opensIn: { en: 'It opens in', fr: 'Il s’ouvre en' },
+  makeLink: { en: 'Make the link', fr: 'Faire le lien' },
+  theLink: { en: 'The link', fr: 'Le lien' },
+  done: { en: 'Done', fr: 'Terminé' },
+  signIn: { en: 'Sign in', fr: 'Se connecter' },
+  signOut: { en: 'Sign out', fr: 'Se déconnecter' },
+  lock: { en: 'Lock', fr: 'Verrouiller' },
+  leaves: { en: 'Leaves the network', fr: 'Quitte le réseau' },
+  leaveNow: { en: 'They leave now', fr: 'Départ maintenant' },
+  once: { en: 'Your passphrase, once more', fr: 'Votre phrase de passe, encore une fois' },
+  changeRole: { en: 'Change role', fr: 'Changer le rôle' },
+  giveRole: { en: 'Give this role', fr: 'Donner ce rôle' },
+  who: { en: 'Who lost their passphrase', fr: 'Qui a perdu sa phrase de passe' },
+  code1: { en: 'Code 1: from one recovery sheet', fr: 'Code 1\u00A0: d’une feuille de récupération' },
+  code2: { en: 'Code 2: from another sheet', fr: 'Code 2\u00A0: d’une autre feuille' },
+  makeWords: { en: 'Make new words', fr: 'Faire de nouveaux mots' },
+  haveWords: { en: 'They have the words', fr: 'Les mots sont transmis' },
+  confirm: { en: 'Confirm', fr: 'Confirmer' },
+  changePassphrase: { en: 'Change the passphrase', fr: 'Changer la phrase de passe' },
+  addPasskey: { en: 'Add a passkey', fr: 'Ajouter une clé d’accès' },
+  usePasskey: { en: 'Use a passkey', fr: 'Prendre une clé d’accès' },
+  remove: { en: 'Remove', fr: 'Retirer' },
+  leavePage: { en: 'Leave this page', fr: 'Quitter cette page' },
+  stay: { en: 'Stay signed in', fr: 'Rester connecté' },
+  parts: { en: 'Parts of the network', fr: 'Parties du réseau' },
+  member: { en: 'member', fr: 'membre' },
+  steward: { en: 'steward of the organization', fr: 'responsable de l’organisme' },
+} as const satisfies Record<string, Bilingual>
 
-/** A signed statement as it travels. */
-export const signedBy = (statement: Statement, signers: readonly Signer[]): SignedStatement => {
-  const { statement: text, signatures } = signStatement(statement, signers)
-  return { statement: text, signatures: [...signatures] }
-}
-/** The day on which everything here happens. */
-export const today = new Date().toISOString().slice(0, 10)
+/** Somebody who joined: the name and the passphrase that they wrote down, and the codes of their organization's sheets. */
+export type Joined = { readonly handle: string; readonly passphrase: string; readonly shares: readonly string[] }
 
-/** A client like a browser's, with everything that crossed. */
-function listening(url: string): { readonly client: Client; readonly crossed: Hay[] } {
-  const crossed: Hay[] = []
-  let cookie = ''
-  const fetchLike: FetchLike = async (address, init) => {
-    const headers = { ...init.headers, origin: url, 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}) }
-    crossed.push({ name: `asked ${address}`, bytes: Buffer.from(`${init.method} ${address}\n${JSON.stringify(headers)}\n${init.body ?? ''}`) })
-    const answer = await fetch(address, { method: init.method, headers, ...(init.body === undefined ? {} : { body: init.body }) })
-    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
-    const text = await answer.text()
-    crossed.push({ name: `answered ${address}`, bytes: Buffer.from(`${answer.status}\n${JSON.stringify([...answer.headers])}\n${text}`) })
-    return { ok: answer.ok, status: answer.status, headers: answer.headers, json: async () => JSON.parse(text) }
-  }
-  return { client: makeClient(fetchLike, url), crossed }
-}
+const button = (page: Page, name: Bilingual, language: Language) => page.getByRole('button', { name: name[language], exact: true })
 
-/** What a call gave; throws with its problem otherwise. */
-export const done = async <T>(called: Promise<{ ok: true; value: T } | { ok: false; problem: object }>): Promise<T> => {
-  const answer = await called
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problem))
-  return answer.value
+/** Writes the six words down as a person would, and types them from there. */
+export async function takePassphrase(page: Page, language: Language): Promise<string> {
+  const list = page.locator('.network-words-big li')
+  await expect(list).toHaveCount(6)
+  const passphrase = (await list.allTextContents()).join(' ')
+  await button(page, words.wroteDown, language).click()
+  await page.getByLabel(words.passphrase[language], { exact: true }).fill(passphrase)
+  await button(page, words.goOn, language).click()
+  return passphrase
 }
 
-// Written into what only members may read. One with accents, one like a phone, one like a file number.
-const written: readonly Planted[] = [
-  { of: 'a name', text: `Zoé-Ünal ${chance(5).toString('hex')}` },
-  { of: 'an employer', text: `zqferme${chance(5).toString('hex')}` },
-  { of: 'a phone', text: `514${chance(4).readUInt32BE().toString().padStart(10, '7')}` },
-]
-const note = written.map((one) => ('text' in one ? one.text : '')).join(' / ')
-
-type Someone = { readonly id: string; readonly handle: string; readonly keys: UserKeys; readonly passphrase: string; readonly planted: readonly Planted[] }
-
-function someone(handle: string, rootPublic: Uint8Array, rootSeed?: Uint8Array): Someone {
-  const words = newPassphrase('fr').join(' ')
-  const read = readPassphrase(words)
-  if (!read.ok) throw new Error('no passphrase')
-  const keys = newUserKeys(rootPublic, rootSeed)
-  const planted = [
-    { of: `passphrase of ${handle}`, text: read.value },
-    { of: `passphrase of ${handle}, as shown`, text: words },
-    { of: `signing seed of ${handle}`, bytes: keys.signSeed },
-    { of: `receiving seed of ${handle}`, bytes: keys.receiveSeed },
-  ]
-  return { id: randomUUID(), handle, keys, passphrase: read.value, planted }
+/** Copies the codes of the sheets by hand, and says that they are on paper. */
+export async function takeSheets(page: Page, language: Language): Promise<readonly string[]> {
+  await page.getByText(words.copyByHand[language], { exact: true }).click()
+  await expect(page.locator('[data-share]')).toHaveCount(3)
+  const shares = await page.locator('[data-share]').allTextContents()
+  await page.getByLabel(words.onPaper[language], { exact: true }).check()
+  await button(page, words.finish, language).click()
+  return shares
 }
 
-const cardOf = (who: Someone, place: { network: string; organization: string; role: string; invitation: string | null }) =>
-  ({
-    kind: 'member',
-    v: 1,
-    network: place.network,
-    organization: place.organization,
-    member: who.id,
-    role: place.role,
-    handle: who.handle,
-    signPublic: b64(publicOf(who.keys).signPublic),
-    receivePublic: b64(publicOf(who.keys).receivePublic),
-    invitation: place.invitation,
-    joined: today,
-  }) as const
+/** Waits until somebody is signed in and the people were read. */
+export const arrived = (page: Page): Promise<void> => page.locator('.network-session').waitFor({ timeout: 20_000 })
 
-function joining(who: Someone, network: string, card: SignedStatement) {
-  const salt = newSalt()
-  const root = keysOfPassphrase(who.passphrase, salt)
-  const keysSealed = b64(sealUserKeys(who.keys, root.sealKey, { type: 'user-keys', network, member: who.id }))
-  const planted: readonly Planted[] = [
-    { of: `login seed of ${who.handle}`, bytes: root.loginSeed },
-    { of: `seal key of ${who.handle}`, bytes: root.sealKey },
-  ]
-  return { given: { memberId: who.id, handle: who.handle, card, salt: b64(salt), loginPublic: b64(root.loginPublic), keysSealed }, planted }
+/** Writes a name in both languages. */
+export async function writeBoth(page: Page, id: string, name: Bilingual): Promise<void> {
+  await page.locator(`#${id}-en`).fill(name.en)
+  await page.locator(`#${id}-fr`).fill(name.fr)
 }
 
-/** A whole walk: a network is founded, somebody is invited and joins, and they write what only members may read. Gives all that must be nowhere. */
-export async function walkNetwork(
-  server: NetworkServer,
-  networkName = { en: 'Lanterns', fr: 'Lanternes' },
-): Promise<{
-  readonly crossed: readonly Hay[]
-  readonly planted: readonly Planted[]
-  readonly client: Client
-  readonly ids: Record<'network' | 'organization' | 'founder', string>
-  readonly founder: Someone
-}> {
-  const { client, crossed } = listening(server.url)
-  const [network, organization, rootSeed] = [randomUUID(), randomUUID(), randomBytes(32)]
-  const rootPublic = signPublicOf(rootSeed)
-  const founder = someone('helpline.one', rootPublic, rootSeed)
-  const recovery = await newRecovery()
-  const rootShares = await splitRoot(rootSeed)
-  const name = { en: 'Lantern House', fr: 'Maison Lanterne' }
-  const root = { by: 'root', seed: rootSeed }
-  const organizationCard = signedBy(
-    {
-      kind: 'organization',
-      v: 1,
-      network,
-      organization,
-      name,
-      recoveryPublic: b64(recovery.publicKey),
-      recoveryHash: b64(recovery.hash),
-      inboxPublic: b64(publicOf(newUserKeys(rootPublic)).receivePublic),
-      epoch: 1,
-      version: 1,
-      issued: today,
-    },
-    [root],
-  )
-  const founderCard = signedBy(cardOf(founder, { network, organization, role: 'network-steward', invitation: null }), [
-    root,
-    { by: founder.id, seed: founder.keys.signSeed },
-  ])
-  const people = peopleOf({ network, members: [{ card: founderCard, roles: [] }], organizations: [organizationCard], delegations: [] }, rootPublic)
-  const [me, card] = [people.members.get(founder.id), people.organizations.get(organization)]
-  if (!me || !card) throw new Error(JSON.stringify(people.broken))
-  const groups = (['network', 'trusted', 'organization'] as const).map((kind) => ({ kind, epoch: nextEpoch(network, randomUUID(), 0) }))
-  const joined = joining(founder, network, founderCard)
-  await done(
-    client.foundNetwork({
-      body: {
-        token: server.token,
-        network: { networkId: network, name: networkName, rootPublic: b64(rootPublic) },
-        organization: { organizationId: organization, name, card: organizationCard },
-        member: joined.given,
-        groups: groups.map(({ kind, epoch }) => ({ groupId: epoch.group, kind, wrapped: b64(wrapEpoch(epoch, me)) })),
-        recoverySeal: { sealed: b64(sealForRecovery(founder.keys, card, founder.id)), cardVersion: 1 },
-      },
-    }),
-  )
-  const shared = groups[0]?.epoch as GroupEpoch
-  const invitation = newInvitation(network, randomUUID(), rootPublic)
-  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
-  const delegation = signedBy(
-    {
-      kind: 'delegation',
-      v: 1,
-      network,
-      invitation: invitation.invitation,
-      organization,
-      newOrganization: false,
-      role: 'member',
-      invitationPublic: b64(invitationPublicOf(invitation.seed)),
-      expires: expiresAt,
-      by: 'root',
-    },
-    [root],
-  )
-  await done(
-    client.makeInvitation({
-      body: {
-        invitationId: invitation.invitation,
-        organizationId: organization,
-        role: 'member',
-        newOrganization: false,
-        tokenHash: b64(await tokenHashOf(invitation.token)),
-        expiresAt,
-        delegation,
-        secretsSealed: b64(sealForNewcomer(invitation, [shared])),
-      },
-    }),
-  )
-  const record = randomUUID()
-  const sealed = b64(sealRecord(shared, { kind: 'profile', record: founder.id, version: 1 }, bytesOf(note)))
-  const round = b64(sealRecord(shared, { kind: 'round', record, version: 1 }, bytesOf(note)))
-  const group = { tier: 'network', groupId: shared.group, epoch: 1, expected: 0, state: 'accepted' } as const
-  const { results } = await done(
-    client.writeRecords({
-      body: {
-        records: [
-          { ...group, kind: 'profile', id: founder.id, sealed },
-          { ...group, kind: 'round', id: record, sealed: round },
-        ],
-      },
-    }),
-  )
-  expect(results.map(({ outcome }) => outcome)).toEqual(['stored', 'stored'])
+const unlooked = async (): Promise<void> => {}
 
-  const newcomer = someone('legal.two', rootPublic)
-  const second = listening(server.url)
-  const open = await done(second.client.openInvitation({ body: { networkId: network, invitationId: invitation.invitation, token: b64(invitation.token) } }))
-  const secrets = openForNewcomer(invitation, fromBase64Url(open.secretsSealed) ?? new Uint8Array())
-  if (!secrets.ok) throw new Error(secrets.error.kind)
-  expect(secrets.value[0]?.secret).toEqual(shared.secret)
-  const newcomerCard = signedBy(cardOf(newcomer, { network, organization, role: 'member', invitation: invitation.invitation }), [
-    { by: invitation.invitation, seed: invitationSignSeed(invitation.seed) },
-    { by: newcomer.id, seed: newcomer.keys.signSeed },
-  ])
-  const came = joining(newcomer, network, newcomerCard)
-  await done(
-    second.client.acceptInvitation({
-      body: { networkId: network, invitationId: invitation.invitation, token: b64(invitation.token), member: came.given, wraps: [] },
-    }),
-  )
-  await done(second.client.readChanges({ query: {} }))
-  await done(second.client.listPeople())
-  await done(second.client.endSession())
-  const planted: readonly Planted[] = [
-    ...written,
-    ...founder.planted,
-    ...newcomer.planted,
-    ...joined.planted,
-    ...came.planted,
-    { of: 'the seed of the root', bytes: rootSeed },
-    { of: 'the seed of an invitation', bytes: invitation.seed },
-    ...groups.map(({ kind, epoch }) => ({ of: `the secret of the ${kind} group`, bytes: epoch.secret })),
-    ...[...recovery.shares, ...rootShares.shares].flatMap((share, i) => [
-      { of: `printed share ${i}`, bytes: share },
-      { of: `printed share ${i}, as printed`, text: shareText(share) },
-    ]),
-  ]
-  return { crossed: [...crossed, ...second.crossed], planted, client, ids: { network, organization, founder: founder.id }, founder }
+/** Founds a network as a person would, and gives what they wrote down. `looked` is told of each state on the way. */
+export async function found(page: Page, link: string, language: Language, looked: (page: Page, state: string) => Promise<void> = unlooked): Promise<Joined> {
+  await page.goto(link)
+  await page.locator('#found-network-en').waitFor()
+  expect(page.url(), 'the link is out of the address').not.toContain('#')
+  await button(page, words.goOn, language).click()
+  await expect(page.locator('#found-network-en')).toBeFocused()
+  await looked(page, 'founding')
+  await writeBoth(page, 'found-network', { en: 'Lantern Network', fr: 'Réseau Lanterne' })
+  await writeBoth(page, 'found-organization', { en: 'Harbour House', fr: 'Maison du Havre' })
+  await page.getByLabel(words.handle[language], { exact: true }).fill('harbour.one')
+  await button(page, words.goOn, language).click()
+  await expect(page.locator('.network-words-big li')).toHaveCount(6)
+  await looked(page, 'the six words')
+  const passphrase = await takePassphrase(page, language)
+  await page.getByText(words.copyByHand[language], { exact: true }).waitFor()
+  await looked(page, 'sheets')
+  const shares = await takeSheets(page, language)
+  await arrived(page)
+  return { handle: 'harbour.one', passphrase, shares }
+}
+
+/** Accepts an invitation from its link. `organization` is the name of a new one. */
+export async function accept(
+  page: Page,
+  link: string,
+  { handle, language, organization }: { readonly handle: string; readonly language: Language; readonly organization?: Bilingual },
+): Promise<Joined> {
+  await page.goto(link)
+  await page.locator('#join-handle').waitFor()
+  expect(page.url(), 'the link is out of the address').not.toContain('#')
+  if (organization) await writeBoth(page, 'join-organization', organization)
+  await page.getByLabel(words.handle[language], { exact: true }).fill(handle)
+  await button(page, words.goOn, language).click()
+  const passphrase = await takePassphrase(page, language)
+  const shares = organization ? await takeSheets(page, language) : []
+  await arrived(page)
+  return { handle, passphrase, shares }
+}
+
+/** Makes an invitation, and gives its link. */
+export async function invite(
+  page: Page,
+  language: Language,
+  { into, role, opensIn }: { readonly into?: Bilingual; readonly role?: Bilingual; readonly opensIn: Language },
+): Promise<string> {
+  await goTo(page, language, words.invitations)
+  await page.locator('#invite-organization').waitFor()
+  if (into) await page.getByLabel(words.into[language], { exact: true }).selectOption({ label: into[language] })
+  if (role) await page.getByRole('radio', { name: new RegExp(`^${role[language]}`, 'i') }).check()
+  await page.getByLabel(words.opensIn[language], { exact: true }).selectOption(opensIn)
+  await button(page, words.makeLink, language).click()
+  const link = await page.getByLabel(words.theLink[language], { exact: true }).inputValue()
+  return link
+}
+
+/** Goes to a part of the network's screens. */
+export async function goTo(page: Page, language: Language, part: Bilingual): Promise<void> {
+  await page.getByRole('navigation', { name: words.parts[language] }).getByRole('button', { name: part[language], exact: true }).click()
+  await expect(page.locator('#network-title')).toHaveText(part[language])
+}
+
+/** Signs in with a name and a passphrase. */
+export async function signIn(page: Page, language: Language, { handle, passphrase }: Pick<Joined, 'handle' | 'passphrase'>): Promise<void> {
+  await page.getByLabel(words.signInName[language], { exact: true }).fill(handle)
+  await page.locator('#sign-in-passphrase').fill(passphrase)
+  await button(page, words.signIn, language).click()
+}
+
+/** Enters the passphrase again where the page asks for it. */
+export async function stepUp(page: Page, language: Language, passphrase: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: words.once[language] })
+  await dialog.getByLabel(words.passphrase[language], { exact: true }).fill(passphrase)
+  await dialog.getByRole('button', { name: words.goOn[language], exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
 }
