@@ -118,7 +118,7 @@ const offline = () =>
       // answered with another.
       globIgnores: ['**/desk/**', '**/desk-*', '**/services/**', '**/exchange-*', '**/network/**', '**/network-*', '**/vault-worker-*', '**/node_modules/**/*'],
       // Kept from the first time that somebody opened the network: their work goes on without a connection.
-      runtimeCaching: [{ urlPattern: /\/assets\/(?:network|vault-worker)-[^/]+$/, handler: 'CacheFirst', options: { cacheName: 'recourse-network' } }],
+      runtimeCaching: [{ urlPattern: /\/assets\/(?:network|shared|vault-worker)-[^/]+$/, handler: 'CacheFirst', options: { cacheName: 'recourse-network' } }],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/(en|fr)\/desk(\/|$)/, /^\/(?:rights|api|hsds)(\/|$)/],
       clientsClaim: true,

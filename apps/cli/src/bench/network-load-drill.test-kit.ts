@@ -32,6 +32,8 @@ export type Drilled = {
   readonly there: number
   /** How long the network took to make, in seconds. */
   readonly making: number
+  /** How much of one processor the server used under load, as 0.4; null where the system does not say. */
+  readonly processor: number | null
   /** What the server said while it ran, but for its first lines: of a fault of ours it says one line. */
   readonly faults: readonly string[]
 }
@@ -174,12 +176,16 @@ export async function drill(load: Load, database: Parameters<typeof startServer>
     // What is compiled and remembered at first belongs to neither measure.
     await onSchedule(50, Math.min(4, load.idleSeconds), doing.harvest)
     const idle = await whenIdle(load.idleSeconds, doing)
+    const [before, from] = [server.cpuSeconds(), performance.now()]
     const loaded = await allAtOnce(load, doing)
+    server.mustRun()
+    const [after, to] = [server.cpuSeconds(), performance.now()]
+    const processor = before === null || after === null ? null : (after - before) / ((to - from) / 1000)
     const [founder] = members
     const there = founder ? await allRecords(founder) : new Set<string>()
     const { said } = await server.stop()
     const faults = said.split('\n').filter((line) => line.startsWith('fault '))
-    return { idle, loaded, acknowledged: doing.stored.length, there: doing.stored.filter((id) => there.has(id)).length, making, faults }
+    return { idle, loaded, acknowledged: doing.stored.length, there: doing.stored.filter((id) => there.has(id)).length, making, processor, faults }
   } finally {
     harvester.close()
     for (const { close } of members) close()

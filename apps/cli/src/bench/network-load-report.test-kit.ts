@@ -42,15 +42,24 @@ export const reportOf = (name: string, drilled: Drilled): readonly string[] => [
   ...rows(drilled),
   '',
   `The network was made in ${drilled.making.toFixed(1)} s. Records acknowledged: ${drilled.acknowledged}; of these there in the end: ${drilled.there}. Faults that the server`,
-  `wrote down: ${drilled.faults.length}. No error, nothing lost, p95 at most ${mostTimes} times the quiet one: ${holds(drilled) ? 'yes' : '**no**'}.`,
+  `wrote down: ${drilled.faults.length}.${drilled.processor === null ? '' : ` Of one core the server used ${(drilled.processor * 100).toFixed(0)} % under load.`}`,
+  `No error, nothing lost, p95 at most ${mostTimes} times the quiet one: ${holds(drilled) ? 'yes' : '**no**'}.`,
   '',
 ]
 
+/** The machine that it ran on: its cores, and how many programs wanted to run before the drill began. */
+export type Machine = { readonly cores: number; readonly waiting: number }
+
+const busyNote = ({ cores, waiting }: Machine): readonly string[] =>
+  waiting <= cores
+    ? []
+    : [`**Before it began, ${waiting.toFixed(1)} programs wanted to run on ${cores} cores: these times are of a busy machine. Repeat it on a quiet one.**`, '']
+
 /** What stands before the parts. */
-export const reportHead = (load: Load, today: string, cores: number): readonly string[] => [
+export const reportHead = (load: Load, today: string, machine: Machine): readonly string[] => [
   '# A network at work while the directory is harvested',
   '',
-  `\`npm run bench\`, ${today}, Node ${process.versions.node}, ${cores} cores, which the server, the database and whoever asks share. The server runs as in life, in a process`,
+  `\`npm run bench\`, ${today}, Node ${process.versions.node}, ${machine.cores} cores, which the server, the database and whoever asks share. The server runs as in life, in a process`,
   `of its own. A network of ${load.members} members in ${Math.ceil(load.members / 10)} organizations is founded through its API, with real signatures; each signs in from an address of`,
   `their own. Then, for ${load.seconds} s: each follows the feed every ${load.members / load.reads} s and writes a sealed record every ${load.members / load.writes} s; a coordinator publishes an entry every`,
   `${1 / load.published} s, which makes the directory anew; and one harvester asks /hsds ${load.harvest} times a second, from one address.`,
@@ -58,4 +67,5 @@ export const reportHead = (load: Load, today: string, cores: number): readonly s
   'Every request has its moment, and its time counts from that moment, whether or not it could be asked then: slow answers do not make the next ones fewer.',
   'Quiet is the same requests on the same server before, one kind after the other, 2 to 20 a second. Machines differ and are busy: compare the ratio.',
   '',
+  ...busyNote(machine),
 ]

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkContent } from '@recourse/content'
@@ -16,6 +16,10 @@ export type Running = {
   readonly services: readonly Service[]
   /** Stops it as a service manager would, and takes away what it wrote. Gives all that it said, but its first lines. */
   readonly stop: () => Promise<{ readonly code: number | null; readonly said: string }>
+  /** Throws when it ended by itself. */
+  readonly mustRun: () => void
+  /** How many seconds of a processor it has used so far; null where the system does not say. What else the machine does leaves this alone. */
+  readonly cpuSeconds: () => number | null
 }
 
 /** A folder that looks like a build to the server: pages, and the corpus of the content as it is now. */
@@ -31,6 +35,14 @@ function webRoot(folder: string): readonly Service[] {
 
 /** What of this process's environment the server is not to have: it gets its own database. */
 const foreign = /^(DATABASE_|RECOURSE_|PORT$|HOST$)/
+
+// The 14th and 15th field, in hundredths of a second; the second one, in brackets, may hold spaces.
+function cpuSecondsOf(pid: number | undefined): number | null {
+  const path = `/proc/${pid}/stat`
+  if (!existsSync(path)) return null
+  const fields = readFileSync(path, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
 
 const seconds = (count: number): Promise<'late'> => new Promise((done) => void setTimeout(done, count * 1000, 'late' as const).unref())
 
@@ -62,8 +74,11 @@ export async function startServer(database: { readonly url: string; readonly adm
     rmSync(folder, { recursive: true, force: true })
     return { code, said }
   }
+  const mustRun = (): void => {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended (${child.exitCode ?? child.signalCode}): ${said}`)
+  }
   const started = await Promise.race([link, ended, seconds(60)])
-  if (typeof started === 'object' && started !== null) return { ...started, services, stop }
+  if (typeof started === 'object' && started !== null) return { ...started, services, stop, mustRun, cpuSeconds: () => cpuSecondsOf(child.pid) }
   const { said: words } = await stop()
   throw new Error(`the server did not start: ${words}`)
 }

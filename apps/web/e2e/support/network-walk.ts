@@ -41,7 +41,7 @@ export const words = {
   usePasskey: { en: 'Use a passkey', fr: 'Prendre une clé d’accès' },
   remove: { en: 'Remove', fr: 'Retirer' },
   leavePage: { en: 'Leave this page', fr: 'Quitter cette page' },
-  stay: { en: 'Stay signed in', fr: 'Rester connecté' },
+  stay: { en: 'Stay signed in', fr: 'Rester dans la session' },
   parts: { en: 'Parts of the network', fr: 'Parties du réseau' },
   member: { en: 'member', fr: 'membre' },
   steward: { en: 'steward of the organization', fr: 'responsable de l’organisme' },

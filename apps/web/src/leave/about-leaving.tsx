@@ -38,6 +38,9 @@ export function AboutLeaving() {
               <Trans>What was done to the list of services here, if anything was. It is about services, never about a person.</Trans>
             </li>
             <li>
+              <Trans>What a member of a network read here, sealed: only that member’s passphrase opens it.</Trans>
+            </li>
+            <li>
               <Trans>A sheet that was printed or saved is still where it was put. A call shows in the phone’s list and may show on the bill.</Trans>
             </li>
           </ul>
@@ -59,7 +62,10 @@ function RemoveButton() {
         <Trans>Remove from this device</Trans>
       </Button>
       <span className="small soft about-remove">
-        <Trans>Deletes the offline copy and the work done on services here, then leaves. The history and an installed icon must be removed by hand.</Trans>
+        <Trans>
+          Deletes the offline copy, the work done on services here and what is kept of a network, then leaves. The history and an installed icon must be removed
+          by hand.
+        </Trans>
       </span>
     </>
   )

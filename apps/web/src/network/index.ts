@@ -5,4 +5,4 @@ export { ask, askAgain, networkNow, refreshPeople, useNetwork } from './network-
 export type { NetworkSession, NetworkState } from './network-state.ts'
 export type { NetworkProblem, Outcome } from './problem.ts'
 export type { KeyWords, Me, MemberSeen, OrganizationSeen, PeopleSeen } from './seen.ts'
-export type { GroupName, RecordOpened, RecordSealed, RecordToOpen, RecordToSeal, SaidSeen, ToSign, VaultKind, VaultWork } from './vault-asks.ts'
+export type { GroupName, PublicCard, RecordOpened, RecordSealed, RecordToOpen, RecordToSeal, SaidSeen, ToSign, VaultKind, VaultWork } from './vault-asks.ts'

@@ -14,9 +14,10 @@ export function takeLink(): void {
   taken = kind === 'found' || kind === 'invite' ? { kind, text: text ?? '' } : null
 }
 
-/** The link that was taken, once: whoever reads it keeps it. */
-export function givenLink(): TakenLink | null {
-  const given = taken
+/** The link that was taken, until it is dropped. Read as often as a screen is drawn. */
+export const givenLink = (): TakenLink | null => taken
+
+/** Forgets the link: it was used, or nobody wants to. */
+export function dropLink(): void {
   taken = null
-  return given
 }

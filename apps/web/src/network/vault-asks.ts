@@ -1,5 +1,5 @@
-import type { AuditLine, Invitation, NetworkRecord, Recovery, Review, Role, RouteName, SignedStatement } from '@recourse/wire'
-import type { Me, PeopleSeen, Sheets } from './seen.ts'
+import type { AnswerOf, AuditLine, Invitation, NetworkRecord, Recovery, Review, Role, RouteName, SignedStatement } from '@recourse/wire'
+import type { KeyWords, Me, PeopleSeen, Sheets } from './seen.ts'
 
 /** The languages of the words of passphrases and keys. */
 export type WordLanguage = 'en' | 'fr'
@@ -39,6 +39,9 @@ export type SaidSeen =
       readonly fields: Readonly<Record<string, unknown>>
     }
   | { readonly ok: false; readonly why: 'unreadable' | 'other-network' | 'unknown-author' | 'signature' }
+
+/** The cards that come with what a network published: of whoever wrote or accepted something of it, or vouched for them. */
+export type PublicCard = AnswerOf<'readPublicPack'>['cards'][number]
 
 /** What can be asked of the vault worker, and what it answers when it goes well. Private keys are in no answer. */
 export type VaultWork = {
@@ -127,6 +130,19 @@ export type VaultWork = {
   readonly check: {
     readonly ask: { readonly said: readonly { readonly kind: ToSign['kind']; readonly signed: SignedStatement }[] }
     readonly answer: { readonly said: readonly SaidSeen[] }
+  }
+  /**
+   * The same for what a network published, with the cards that came with it, for somebody who is not signed in: it is held against the root that is named
+   * there, whose words are part of the answer. That it is the root of the right network is for the person to compare.
+   */
+  readonly checkPublic: {
+    readonly ask: {
+      readonly networkId: string
+      readonly rootPublic: string
+      readonly cards: readonly PublicCard[]
+      readonly said: readonly { readonly kind: ToSign['kind']; readonly signed: SignedStatement }[]
+    }
+    readonly answer: { readonly rootWords: KeyWords; readonly said: readonly SaidSeen[] }
   }
   readonly sealRecords: { readonly ask: { readonly records: readonly RecordToSeal[] }; readonly answer: { readonly records: readonly RecordSealed[] } }
   readonly openRecords: { readonly ask: { readonly records: readonly RecordToOpen[] }; readonly answer: { readonly records: readonly RecordOpened[] } }

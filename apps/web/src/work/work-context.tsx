@@ -64,6 +64,9 @@ export function WorkProvider({ directory, children }: { readonly directory: Dire
   return <WorkContext value={work}>{children}</WorkContext>
 }
 
+/** Gives what is inside another copy of the directory to read and to work on: the one that a network keeps together. */
+export const GivenWork = WorkContext.Provider
+
 /** The directory as it is on this copy. Throws outside the application: that is a fault of ours. */
 export function useWork(): Work {
   const work = useContext(WorkContext)

@@ -11,6 +11,8 @@ export type DirectoryView = {
   readonly go: (place: DirectoryPlace) => void
   /** Services of this copy by id. */
   readonly services: ReadonlyMap<string, Service>
+  /** Whether every claim says who may read it: where some are for everyone and others are not. */
+  readonly saysTiers?: boolean
 }
 
 const DirectoryContext = createContext<DirectoryView | null>(null)

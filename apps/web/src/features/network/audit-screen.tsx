@@ -47,7 +47,7 @@ export function AuditScreen() {
           {[...lines].reverse().map((line) => (
             <li key={line.n} className="network-member" data-action={line.action}>
               <span className="soft">{dayInWords(line.onDay, language)}</span> · <b>{handleOf(line.actorId) || '—'}</b> · {done(line.action)}
-              {handleOf(line.targetId) && line.targetId !== line.actorId ? <> · {handleOf(line.targetId)}</> : null}
+              {handleOf(line.targetId) && line.targetId !== line.actorId ? <b> {handleOf(line.targetId)}</b> : null}
             </li>
           ))}
         </ul>

@@ -1,13 +1,13 @@
 import { i18n } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { messages as en } from '../../../locales/en/network.po'
 import { messages as fr } from '../../../locales/fr/network.po'
 import { Button } from '../../design/button.tsx'
 import { useNetwork } from '../../network/index.ts'
 import { followUse, refreshPeople } from '../../network/network-session.ts'
 import type { NetworkProblem } from '../../network/problem.ts'
-import { givenLink, type TakenLink, takeLink } from '../../network/taken-link.ts'
+import { dropLink, givenLink, type TakenLink, takeLink } from '../../network/taken-link.ts'
 import { AuditScreen } from './audit-screen.tsx'
 import { EndingDialog } from './ending-dialog.tsx'
 import { HomeScreen } from './home-screen.tsx'
@@ -29,6 +29,9 @@ import './network.css'
 // Its words come with it: nobody else pays for them.
 i18n.load({ en, fr })
 
+// What members keep together is a part of its own: to join, to sign in or to see the people needs none of it.
+const NetworkDirectory = lazy(async () => ({ default: (await import('../shared-directory/network-directory.tsx')).NetworkDirectory }))
+
 /** The network of those who help: joining it, signing in, its people and their keys. Nobody needs it to use the routes or the services. */
 export function NetworkScreen() {
   const { session, isEnding, asksPassphrase } = useNetwork()
@@ -45,14 +48,18 @@ export function NetworkScreen() {
     return () => removeEventListener('hashchange', follow)
   }, [])
   useFocusOnTitle(link ? link.kind : `${session.kind}/${place}`)
-  const joined = (): void => {
+  const close = (): void => {
+    dropLink()
     setLink(null)
+  }
+  const joined = (): void => {
+    close()
     go('home')
   }
   return (
     <main className="page network flow" id="main" tabIndex={-1}>
-      {link?.kind === 'found' ? <FoundScreen key={link.text} token={link.text} onDone={joined} onCancel={() => setLink(null)} /> : null}
-      {link?.kind === 'invite' ? <InvitedScreen key={link.text} link={link.text} onDone={joined} onCancel={() => setLink(null)} /> : null}
+      {link?.kind === 'found' ? <FoundScreen key={link.text} token={link.text} onDone={joined} onCancel={close} /> : null}
+      {link?.kind === 'invite' ? <InvitedScreen key={link.text} link={link.text} onDone={joined} onCancel={close} /> : null}
       {link === null && session.kind === 'closed' ? <VisitorScreen session={session} onLink={setLink} /> : null}
       {link === null && session.kind === 'open' ? <Signed place={place} go={go} /> : null}
       {isEnding ? <EndingDialog /> : null}
@@ -63,10 +70,7 @@ export function NetworkScreen() {
 
 function Signed({ place, go }: { readonly place: NetworkPlace; readonly go: (place: NetworkPlace) => void }) {
   const { people } = useNetwork()
-  const [problem, setProblem] = useState<NetworkProblem | null>(null)
-  useEffect(() => {
-    if (people === null) void refreshPeople().then((outcome) => setProblem(outcome.ok ? null : outcome.problem))
-  }, [people])
+  const problem = usePeopleKept(place)
   return (
     <>
       <SessionBar />
@@ -81,6 +85,25 @@ function Signed({ place, go }: { readonly place: NetworkPlace; readonly go: (pla
       <Opened place={place} go={go} />
     </>
   )
+}
+
+const every = 60_000
+
+/**
+ * Reads the people anew when a part is opened, and each minute while the page is in sight: whoever joined gets the keys, and whoever left is out, without
+ * anybody asking for it. Gives what went wrong last.
+ */
+function usePeopleKept(place: NetworkPlace): NetworkProblem | null {
+  const [problem, setProblem] = useState<NetworkProblem | null>(null)
+  useEffect(() => {
+    const read = (): void => {
+      if (document.visibilityState === 'visible') void refreshPeople().then((outcome) => setProblem(outcome.ok ? null : outcome.problem))
+    }
+    read()
+    const timer = setInterval(read, every)
+    return () => clearInterval(timer)
+  }, [place])
+  return problem
 }
 
 function Opened({ place, go }: { readonly place: NetworkPlace; readonly go: (place: NetworkPlace) => void }) {
@@ -98,7 +121,11 @@ function Opened({ place, go }: { readonly place: NetworkPlace; readonly go: (pla
     case 'audit':
       return <AuditScreen />
     case 'directory':
-      return null
+      return (
+        <Suspense fallback={<section aria-busy="true" />}>
+          <NetworkDirectory />
+        </Suspense>
+      )
   }
 }
 
@@ -108,6 +135,7 @@ function Tabs({ place, go }: { readonly place: NetworkPlace; readonly go: (place
   const mayInvite = session.kind === 'open' && session.me.role !== 'member'
   const tabs = [
     { id: 'home', label: t({ message: 'Start', context: 'part of the network' }) },
+    { id: 'directory', label: t`Directory` },
     { id: 'people', label: t`People` },
     ...(mayInvite ? [{ id: 'invite' as const, label: t`Invitations` }] : []),
     { id: 'keys', label: t`My keys` },

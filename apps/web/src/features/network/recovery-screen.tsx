@@ -66,7 +66,7 @@ function RecoveryList({
     setProblem(outcome.ok ? null : outcome.problem)
     onChange()
   }
-  const states = { waiting: t`waiting`, done: t`done`, stopped: t`stopped` }
+  const states = { waiting: t`waiting`, ready: t`ready: the new words work now`, done: t`done`, stopped: t`stopped` }
   return (
     <section className="flow-tight" aria-labelledby="recoveries-title">
       <h2 id="recoveries-title">
@@ -76,10 +76,12 @@ function RecoveryList({
       <ul className="bare network-members card">
         {recoveries.map((one) => {
           const ready = new Date(one.readyAt)
+          // It takes effect when its member next signs in.
+          const state = one.state === 'waiting' && (one.confirmedBy !== null || ready.getTime() <= Date.now()) ? 'ready' : one.state
           const [handle, by] = [handleOf(one.memberId), handleOf(one.startedBy)]
           const when = `${dayInWords(dayOf(ready), language)}, ${timeInWords(ready.getHours() * 60 + ready.getMinutes(), language)}`
           return (
-            <li key={one.recoveryId} className="network-member row apart" data-recovery={one.state}>
+            <li key={one.recoveryId} className="network-member row apart" data-recovery={state}>
               <p>
                 <b>{handle}</b>
                 <span className="soft">
@@ -92,8 +94,8 @@ function RecoveryList({
                     </>
                   ) : null}
                   {' · '}
-                  {states[one.state]}
-                  {one.state === 'waiting' ? (
+                  {states[state]}
+                  {state === 'waiting' ? (
                     <>
                       {' '}
                       <Trans>until {when}</Trans>
@@ -103,7 +105,7 @@ function RecoveryList({
               </p>
               {one.state === 'waiting' ? (
                 <div className="row">
-                  {isOfficer && one.startedBy !== me.memberId && one.memberId !== me.memberId ? (
+                  {state === 'waiting' && isOfficer && one.startedBy !== me.memberId && one.memberId !== me.memberId ? (
                     <Button small onClick={() => void askAgain('confirmRecovery', { recoveryId: one.recoveryId }).then(follow)}>
                       <Trans>Confirm</Trans>
                       <span className="sr-only"> {handle}</span>

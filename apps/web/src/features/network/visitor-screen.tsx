@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type SyntheticEvent, useState } from 'react'
+import { lazy, Suspense, type SyntheticEvent, useState } from 'react'
 import { Button } from '../../design/button.tsx'
 import { Disclosure } from '../../design/disclosure.tsx'
 import { Field } from '../../design/field.tsx'
@@ -8,6 +8,8 @@ import type { TakenLink } from '../../network/taken-link.ts'
 import { Limits } from './limits.tsx'
 import { SignInCard } from './sign-in-card.tsx'
 import { Title } from './title.tsx'
+
+const NetworkVisitor = lazy(async () => ({ default: (await import('../shared-directory/network-visitor.tsx')).NetworkVisitor }))
 
 /** What the network is, for who is not signed in: a way in for members, a place for an invitation, and what it does not promise. */
 export function VisitorScreen({
@@ -45,6 +47,9 @@ export function VisitorScreen({
           </section>
         </div>
       </div>
+      <Suspense fallback={null}>
+        <NetworkVisitor />
+      </Suspense>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { join, openInvitation, prepareFounding, prepareJoining } from './joining
 import { addPasskey, changePassphrase, passkeys, removePasskey, takeRoot } from './own-keys.ts'
 import { passphraseOf } from './passphrase-keys.ts'
 import { refresh, settleAlarms } from './people.ts'
+import { checkPublic } from './public-pack.ts'
 import { changes, check, openRecords, sealRecords, sign } from './records.ts'
 import { confirmRecovery, recoveries, startRecovery, stopRecovery } from './recovering.ts'
 import { called, heldOf, problemOf, type VaultState } from './state.ts'
@@ -69,6 +70,7 @@ const answering: Answering = {
   },
   sign,
   check,
+  checkPublic,
   sealRecords,
   openRecords,
   changes,

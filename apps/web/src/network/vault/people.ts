@@ -14,6 +14,7 @@ import {
 import type { AnswerOf, Member, Organization } from '@recourse/wire'
 import type { BrokenLink, MemberSeen, OrganizationSeen, PeopleSeen } from '../seen.ts'
 import { keep, kept } from './device.ts'
+import { stay } from './entering.ts'
 import { keepGroups } from './groups.ts'
 import { wordsOf } from './me.ts'
 import { called, dayOf, type Held, heldOf, stop, type VaultState } from './state.ts'
@@ -101,6 +102,8 @@ async function keepRecoverySeal(state: VaultState, held: Held, people: People): 
  */
 export async function refresh(state: VaultState): Promise<PeopleSeen> {
   const held = heldOf(state)
+  // Another window of this browser may have signed in as somebody else: these keys are not theirs.
+  if (!(await stay(state)).me) throw stop({ code: 'locked' })
   const listed = await called(state.client.listPeople())
   const rootPublic = fromBase64Url(listed.network.rootPublic)
   if (!rootPublic || !isSameKey(rootPublic, held.keys.rootPublic)) throw stop({ code: 'other-root' })

@@ -3,6 +3,7 @@ import {
   type Canonical,
   fromBase64Url,
   openRecord,
+  type People,
   readStatement,
   type StatementKind,
   saidBy,
@@ -31,18 +32,20 @@ export function sign(state: VaultState, { statements }: VaultWork['sign']['ask']
   }
 }
 
+/** Whose words these are, among people who lead to a root. */
+export const seenOf = (said: VaultWork['check']['ask']['said'], among: { readonly people: People; readonly network: string }): readonly SaidSeen[] =>
+  said.map(({ kind, signed: statement }): SaidSeen => {
+    const found = saidBy(statement, kind, among)
+    if (!found.ok) return { ok: false, why: found.error.kind }
+    const { by, roles } = found.value
+    return { ok: true, by: by.member, organizationId: by.organization, handle: by.handle, roles, fields: readStatement(statement, kind) ?? {} }
+  })
+
 /** Who said these things: nothing is believed whose author does not lead to the root. */
 export function check(state: VaultState, { said }: VaultWork['check']['ask']): VaultWork['check']['answer'] {
   const { people, session } = heldOf(state)
   if (!people) throw stop({ code: 'not-verified' })
-  return {
-    said: said.map(({ kind, signed: statement }): SaidSeen => {
-      const found = saidBy(statement, kind, { people, network: session.networkId })
-      if (!found.ok) return { ok: false, why: found.error.kind }
-      const { by, roles } = found.value
-      return { ok: true, by: by.member, organizationId: by.organization, handle: by.handle, roles, fields: readStatement(statement, kind) ?? {} }
-    }),
-  }
+  return { said: seenOf(said, { people, network: session.networkId }) }
 }
 
 /** Seals records for the groups that may read them. Stops when this member has not the key of one of them. */

@@ -14,7 +14,8 @@ const tones = { confirmed: 'open', lapsed: 'closed', published: 'depends' } as c
 export function ClaimLine({ claim, service }: { readonly claim: Claim; readonly service: Service }) {
   const words = useWords()
   const { text, word, language } = words
-  const { on } = useDirectoryView()
+  const { on, saysTiers = false } = useDirectoryView()
+  const tier = claim.visibility ?? 'public'
   const said = claimState(claim, on)
   // Free places age in hours, not in days.
   const state = said === 'confirmed' && claim.capacity && !capacityHolds(claim.capacity, localMoment(new Date())) ? 'lapsed' : said
@@ -40,7 +41,7 @@ export function ClaimLine({ claim, service }: { readonly claim: Claim; readonly 
         <span className="sentence">{word(methodWords[claim.method])}</span>
         {claim.verified ? <>, {dayInWords(claim.verified, language)}</> : source ? <>, {sourceDate(source.datedText, words)}</> : null}.{' '}
         {source ? <Trans>Source: {text(source.title)}.</Trans> : null} {claim.from ? <Trans>Said by: {word(originWords[claim.from])}.</Trans> : null}{' '}
-        {claim.visibility && claim.visibility !== 'public' ? <Trans>For: {word(visibilityWords[claim.visibility])}.</Trans> : null}{' '}
+        {saysTiers || tier !== 'public' ? <Trans>For: {word(visibilityWords[tier])}.</Trans> : null}{' '}
         {state === 'confirmed' && last ? <Trans>Can be relied on until {dayInWords(last, language)}.</Trans> : null}
       </p>
       {state === 'confirmed' && claim.value !== 'unknown' ? null : (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { NetworkProblem, Outcome } from '../../../network/index.ts'
-import { ask, opened, refreshPeople } from '../../../network/network-session.ts'
+import { ask, opened } from '../../../network/network-session.ts'
 import type { Sheets } from '../../../network/seen.ts'
 import { useAskBeforeLeaving } from '../../directory/calls/ask-before-leaving.ts'
 import { useStepFocus } from './use-step-focus.ts'
@@ -38,9 +38,7 @@ export function useJoining(onDone: () => void): Joining {
     setIsBusy(false)
     if (outcome.ok) {
       opened(outcome.value)
-      onDone()
-      await refreshPeople()
-      return
+      return onDone()
     }
     say(outcome.problem)
     if (outcome.problem.code === 'handle-taken') goTo('name')

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { Tag } from '../../../design/tag.tsx'
 import { useNetwork } from '../../../network/index.ts'
-import { askAgain, peopleSeen, refreshPeople } from '../../../network/network-session.ts'
+import { askAgain, peopleSeen } from '../../../network/network-session.ts'
 import type { NetworkProblem } from '../../../network/problem.ts'
 import type { MemberSeen, OrganizationSeen } from '../../../network/seen.ts'
 import { useWords } from '../../../words/voice.tsx'
@@ -21,9 +21,6 @@ export function PeopleScreen({ go }: { readonly go: (place: NetworkPlace) => voi
   const [changing, setChanging] = useState<MemberSeen | null>(null)
   const [problem, setProblem] = useState<NetworkProblem | null>(null)
   const [said, setSaid] = useState(false)
-  useEffect(() => {
-    void refreshPeople().then((outcome) => setProblem(outcome.ok ? null : outcome.problem))
-  }, [])
   if (session.kind !== 'open') return null
   const present = people?.organizations.filter(({ state }) => state === 'active') ?? []
   return (
@@ -47,7 +44,7 @@ export function PeopleScreen({ go }: { readonly go: (place: NetworkPlace) => voi
         <Organization
           key={organization.organizationId}
           organization={organization}
-          members={people?.members.filter((member) => member.organizationId === organization.organizationId && member.state !== 'left') ?? []}
+          members={membersOf(people?.members ?? [], organization)}
           onLeave={setLeaving}
           onRole={setChanging}
           onProblem={setProblem}
@@ -68,6 +65,9 @@ export function PeopleScreen({ go }: { readonly go: (place: NetworkPlace) => voi
     </>
   )
 }
+
+const membersOf = (members: readonly MemberSeen[], { organizationId }: OrganizationSeen): readonly MemberSeen[] =>
+  members.filter((member) => member.organizationId === organizationId && member.state !== 'left').sort((a, b) => (a.handle < b.handle ? -1 : 1))
 
 function Organization({
   organization,

@@ -1,0 +1,76 @@
+import type { RecordToWrite, WriteOutcome } from '@recourse/wire'
+import { ask, type NetworkProblem, type Outcome } from '../../../network/index.ts'
+import { reviewReason } from './read-records.ts'
+import type { NotTaken, Outgoing, OutgoingWord } from './shared-types.ts'
+
+/** What came of sending: what the server said of each, or why it said nothing. */
+export type Sending = { readonly ok: true; readonly outcomes: readonly WriteOutcome[] } | { readonly ok: false; readonly problem: NetworkProblem }
+
+const placed = (one: Outgoing) => ({
+  kind: one.kind,
+  id: one.id,
+  expected: one.expected,
+  tier: one.tier,
+  state: one.wish,
+  ...(one.about === null ? {} : { about: one.about }),
+  ...(one.organizationId === null ? {} : { organizationId: one.organizationId }),
+})
+
+/** What is sealed of something that is not public: its signed statement, or its text. */
+const inner = ({ signed, text }: Outgoing): string => (signed ? JSON.stringify(signed) : (text ?? ''))
+
+/** The same with everything signed that is said in one's own name. The signature is kept with it: sent twice, it is the very same. */
+export async function signedBatch(batch: readonly Outgoing[]): Promise<Outcome<readonly Outgoing[]>> {
+  const open = batch.flatMap((one) =>
+    one.said && !one.signed && (one.kind === 'entry' || one.kind === 'ownership') ? [{ one, kind: one.kind, fields: one.said }] : [],
+  )
+  if (open.length === 0) return { ok: true, value: batch }
+  const outcome = await ask('sign', { statements: open.map(({ kind, fields }) => ({ kind, fields })) })
+  if (!outcome.ok) return outcome
+  return { ok: true, value: batch.map((one) => ({ ...one, signed: outcome.value.signed[open.findIndex((other) => other.one === one)] ?? one.signed })) }
+}
+
+/** Sends a word on what somebody proposed. Gives null when it was taken, or why not. */
+export async function sendWord(word: OutgoingWord, on: string): Promise<Outcome<NotTaken | null>> {
+  const { record, recordKind, version, state, reason } = word
+  const sealed = reason === null ? null : await ask('sealRecords', { records: [{ kind: reviewReason, id: record, version, group: word.group, text: reason }] })
+  if (sealed && !sealed.ok) return sealed
+  const bytes = sealed?.value.records[0]
+  const why = bytes ? { reason: { group: bytes.groupId, epoch: bytes.epoch, sealed: bytes.sealed } } : {}
+  const signed = await ask('sign', { statements: [{ kind: 'review', fields: { recordKind, record, version, state, on, ...why } }] })
+  if (!signed.ok) return signed
+  const [statement] = signed.value.signed
+  const answer = await ask('call', { route: 'reviewRecord', input: { body: { kind: recordKind, id: record, version, state, statement } } })
+  if (!answer.ok) {
+    if (answer.problem.code === 'not-allowed') return { ok: true, value: 'not-allowed' }
+    if (answer.problem.code === 'not-found') return { ok: true, value: 'not-found' }
+    return answer.problem.code === 'statement-wrong' ? { ok: true, value: 'statement-wrong' } : answer
+  }
+  const { result } = answer.value as { readonly result: WriteOutcome }
+  if (result.outcome === 'refused') return { ok: true, value: result.reason }
+  return { ok: true, value: result.outcome === 'conflict' ? 'changed-meanwhile' : null }
+}
+
+/** Seals what is not public with the keys of now, and sends a batch; each record of it is taken or not by itself. */
+export async function sendBatch(batch: readonly Outgoing[]): Promise<Sending> {
+  const closed = batch.filter(({ tier }) => tier !== 'public')
+  const sealed = await ask('sealRecords', {
+    records: closed.map((one) => ({
+      kind: one.kind,
+      id: one.id,
+      version: one.expected + 1,
+      group: one.tier === 'trusted' ? ('trusted' as const) : ('network' as const),
+      text: inner(one),
+    })),
+  })
+  if (!sealed.ok) return sealed
+  const records = batch.map((one): RecordToWrite => {
+    const bytes = sealed.value.records[closed.indexOf(one)]
+    if (bytes) return { ...placed(one), groupId: bytes.groupId, epoch: bytes.epoch, sealed: bytes.sealed }
+    return { ...placed(one), ...(one.signed ? { body: one.signed } : {}) }
+  })
+  const answer = await ask('call', { route: 'writeRecords', input: { body: { records } } })
+  if (!answer.ok) return answer
+  // The answer was parsed by the client of this route, in the worker.
+  return { ok: true, outcomes: (answer.value as { readonly results: readonly WriteOutcome[] }).results }
+}
