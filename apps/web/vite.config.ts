@@ -116,7 +116,17 @@ const offline = () =>
       maximumFileSizeToCacheInBytes: 6_000_000,
       // What only lawyers read, or only members of a network, is fetched when they read it, never kept for everybody; and the desk's pages are never
       // answered with another.
-      globIgnores: ['**/desk/**', '**/desk-*', '**/services/**', '**/exchange-*', '**/network/**', '**/network-*', '**/vault-worker-*', '**/node_modules/**/*'],
+      globIgnores: [
+        '**/desk/**',
+        '**/desk-*',
+        '**/services/**',
+        '**/exchange-*',
+        '**/network/**',
+        '**/network-*',
+        '**/shared-*',
+        '**/vault-worker-*',
+        '**/node_modules/**/*',
+      ],
       // Kept from the first time that somebody opened the network: their work goes on without a connection.
       runtimeCaching: [{ urlPattern: /\/assets\/(?:network|shared|vault-worker)-[^/]+$/, handler: 'CacheFirst', options: { cacheName: 'recourse-network' } }],
       navigateFallback: '/index.html',

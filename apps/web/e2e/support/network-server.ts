@@ -18,11 +18,11 @@ const stopped = (child: ChildProcess): Promise<void> =>
     setTimeout(() => child.kill('SIGKILL'), 4000).unref()
   })
 
-/** Starts the real server, as `npm start` does, with its data in a folder that goes with it. */
-export async function startNetworkServer(): Promise<NetworkServer> {
+/** Starts the real server, as `npm start` does, with its data in a folder that goes with it. It serves the build, or the copy of it that is given. */
+export async function startNetworkServer(folder: string = dist): Promise<NetworkServer> {
   const data = mkdtempSync(join(tmpdir(), 'recourse-network-'))
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', RECOURSE_DIST: dist, RECOURSE_DATA: data },
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', RECOURSE_DIST: folder, RECOURSE_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [said, faults] = ['', '']
