@@ -5,7 +5,7 @@ const within = (role: Role): boolean => role === 'member' || role === 'steward'
 
 // Whether others will believe it: by one's own signature within the own organization, or by the root's.
 const isBelieved = (me: Me, member: MemberSeen): boolean =>
-  me.holdsRoot || (me.role === 'steward' && member.organizationId === me.organizationId && within(member.role))
+  me.holdsRoot || ((me.role === 'steward' || me.role === 'network-steward') && member.organizationId === me.organizationId && within(member.role))
 
 /** The roles that this member could be given by whoever is signed in; empty when none. What others would not believe is not offered. */
 export function rolesToGive(me: Me, member: MemberSeen): readonly Role[] {
