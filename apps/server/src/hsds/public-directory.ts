@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type DirectoryCorpus, type JournalEntry, servicesAfter } from '@recourse/domain/directory'
+import { type DirectoryCorpus, type JournalEntry, sharedServices } from '@recourse/domain/directory'
 import { type Day, isDay } from '@recourse/domain/shared'
 import { keepSecrets } from './keep-secrets.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -86,7 +86,7 @@ export function publicDirectory({
     const done = await entries()
     const { needs, places, services } = corpus.directory
     const version = createHash('sha256').update(key).digest('base64url').slice(0, 22)
-    return { services: keepSecrets(servicesAfter(services, done), services, done), needs, places, on, changedOn: changes(corpus, done), version }
+    return { services: keepSecrets(sharedServices(services, done), services, done), needs, places, on, changedOn: changes(corpus, done), version }
   }
 
   return async () => {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@recourse/domain/directory'
+import { entriesInOrder, type JournalEntry } from '@recourse/domain/directory'
 import { statements } from '@recourse/wire'
 import { sql } from 'kysely'
 import type { Storage } from '../storage/index.ts'
@@ -8,7 +8,7 @@ import { unkept } from './signed-statement.ts'
 export type PublishedEntries = {
   /** Says cheaply whether they changed. */
   readonly sequence: () => Promise<string>
-  /** Each was read strictly when it was taken. In the order in which they are applied: by the instant that they bear, then by id. */
+  /** Each was read strictly when it was taken. In the order in which they are applied, as on every device. */
   readonly entries: () => Promise<readonly JournalEntry[]>
 }
 
@@ -17,8 +17,6 @@ function entryIn(body: string): readonly JournalEntry[] {
   // Its form was held to that of a journal before it was kept.
   return said.success ? [said.data.entry as unknown as JournalEntry] : []
 }
-
-const before = (a: JournalEntry, b: JournalEntry): number => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1)
 
 /** What a visitor may see of the entries that networks keep here. With no storage there are none. */
 export function publishedEntries(storage: Storage | null): PublishedEntries {
@@ -40,7 +38,7 @@ export function publishedEntries(storage: Storage | null): PublishedEntries {
           .where('tier', '=', 'public')
           .where('state', '=', 'accepted')
           .execute()
-        return rows.flatMap(({ body }) => (body === null ? [] : entryIn(body))).sort(before)
+        return entriesInOrder(rows.flatMap(({ body }) => (body === null ? [] : entryIn(body))))
       }),
   }
 }
