@@ -92,6 +92,8 @@ const pagePerLanguage = (): Plugin => ({
   },
 })
 
+const isOfNetwork = (module: string): boolean => /\/src\/(?:network|features\/(?:network|shared-directory))\//.test(module)
+
 /** Everything is kept at first load, nothing is asked of the network afterwards. A newer version waits until every tab is closed: what was said lives in the open page. */
 const offline = () =>
   VitePWA({
@@ -181,5 +183,17 @@ export default defineConfig({
     offline(),
     compressed(),
   ],
-  build: { target: 'es2022', sourcemap: false, reportCompressedSize: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    reportCompressedSize: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // By their name, parts of the network are told from what everybody keeps for offline use (see `globIgnores`).
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name, moduleIds }) => `assets/${moduleIds.some(isOfNetwork) && !name.startsWith('network') ? 'network-' : ''}[name]-[hash].js`,
+      },
+    },
+  },
 })

@@ -12,7 +12,7 @@ export type PassphraseSlip =
  * for that group yet. `weak-cost`: the server asks for keys that are too cheap to guess. `no-memory`: the device has too little memory. `broken`: sealed
  * keys that were altered. `shares`: recovery sheets that do not belong together. `share`: one sheet (from 0) that was mistyped. `fault`: a fault of ours.
  */
-export type VaultProblem =
+type VaultProblem =
   | {
       readonly code:
         | 'locked'

@@ -1,5 +1,5 @@
 /** What the screen of the network shows to who is signed in. */
-export const networkPlaces = ['home', 'people', 'invite', 'keys', 'recovery', 'audit', 'directory'] as const
+const networkPlaces = ['home', 'people', 'invite', 'keys', 'recovery', 'audit', 'directory'] as const
 
 /** One of them. */
 export type NetworkPlace = (typeof networkPlaces)[number]

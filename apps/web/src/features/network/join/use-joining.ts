@@ -6,7 +6,7 @@ import { useAskBeforeLeaving } from '../../directory/calls/ask-before-leaving.ts
 import { useStepFocus } from './use-step-focus.ts'
 
 /** Where somebody is on the way in. `name` is after a sign-in name that was taken: all that was made stays, and only the name is asked again. */
-export type JoinStep = 'opening' | 'form' | 'words' | 'sheets' | 'name'
+type JoinStep = 'opening' | 'form' | 'words' | 'sheets' | 'name'
 
 /** The way in, for a founder and for who is invited: what was asked, what was made and what went wrong. */
 export type Joining = {
