@@ -18,17 +18,19 @@ export function holds({ idle, loaded, acknowledged, there, faults }: Drilled): b
   return clean && faults.length === 0 && there === acknowledged && judged.every((kind) => loaded[kind].p95 <= mostTimes * idle[kind].p95)
 }
 
-const wrongOf = (wrong: Readonly<Record<string, number>>): string =>
-  Object.entries(wrong)
-    .map(([what, count]) => `${what} × ${count}`)
-    .join(', ') || 'none'
+function wrongOf(...all: readonly Readonly<Record<string, number>>[]): string {
+  const sums: Record<string, number> = {}
+  for (const [what, count] of all.flatMap((wrong) => Object.entries(wrong))) sums[what] = (sums[what] ?? 0) + count
+  const named = Object.entries(sums).map(([what, count]) => `${what} × ${count}`)
+  return named.join(', ') || 'none'
+}
 
 const ms = (value: number): string => value.toFixed(1)
 
 function rows({ idle, loaded }: Drilled): readonly string[] {
   return Object.entries(kinds).map(([id, name]) => {
     const [quiet, busy] = [idle[id as Kind], loaded[id as Kind]]
-    const cells = [name, busy.count, wrongOf({ ...quiet.wrong, ...busy.wrong }), ms(quiet.p50), ms(quiet.p95), ms(busy.p50), ms(busy.p95), ms(busy.most)]
+    const cells = [name, busy.count, wrongOf(quiet.wrong, busy.wrong), ms(quiet.p50), ms(quiet.p95), ms(busy.p50), ms(busy.p95), ms(busy.most)]
     return `| ${[...cells, (busy.p95 / quiet.p95).toFixed(1)].join(' | ')} |`
   })
 }
