@@ -7,6 +7,7 @@ const isWhole = Number(process.env.PROVE_RUNS ?? 0) > 0
 const turn = (walk: number, language: string): boolean => isWhole || (walk % 2 === 0) === (language === 'en')
 
 let server: NetworkServer
+test.setTimeout(90_000)
 test.beforeEach(async () => {
   server = await startNetworkServer()
 })

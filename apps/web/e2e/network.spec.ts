@@ -33,7 +33,7 @@ for (const language of ['en', 'fr'] as const) {
       browser,
       page: founder,
     }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(150_000)
       const others: BrowserContext[] = []
       await found(founder, server.founding[language], language, looked)
       await looked(founder, 'start')
