@@ -1,12 +1,10 @@
 import { i18n } from '@lingui/core'
-import { useLingui } from '@lingui/react/macro'
 import { Suspense, useEffect, useMemo } from 'react'
 import { messages as directoryEn } from '../../../locales/en/directory.po'
 import { messages as en } from '../../../locales/en/shared.po'
 import { messages as directoryFr } from '../../../locales/fr/directory.po'
 import { messages as fr } from '../../../locales/fr/shared.po'
 import { useCorpus } from '../../corpus/corpus-context.tsx'
-import { Button } from '../../design/button.tsx'
 import { useNetwork } from '../../network/index.ts'
 import { dayOf } from '../../words/dates.ts'
 import { HistoryScreen } from './history/history-screen.tsx'
@@ -20,14 +18,14 @@ import { PracticesScreen } from './practices/practices-screen.tsx'
 import { WritePracticeScreen } from './practices/write-practice-screen.tsx'
 import { ReadinessScreen } from './readiness/readiness-screen.tsx'
 import { ReviewScreen } from './review/review-screen.tsx'
-import { toSettle } from './review/to-settle.ts'
 import { RoundScreen } from './rounds/round-screen.tsx'
 import { RoundsScreen } from './rounds/rounds-screen.tsx'
 import { WriteRoundScreen } from './rounds/write-round-screen.tsx'
 import { SharedServices } from './services/shared-services.tsx'
 import { SharedWork } from './services/shared-work.tsx'
-import { type Shared, SharedProvider, useShared } from './shared-context.tsx'
-import { type SharedPlace, tabOf } from './shared-place.ts'
+import { type Shared, SharedProvider } from './shared-context.tsx'
+import type { SharedPlace } from './shared-place.ts'
+import { Tabs } from './tabs.tsx'
 import { useSharedPlace } from './use-shared-place.ts'
 import { WaitingBar } from './waiting/waiting-bar.tsx'
 import '../directory/directory.css'
@@ -69,32 +67,6 @@ export function NetworkDirectory() {
 function Arrival({ place, arrived }: { readonly place: SharedPlace; readonly arrived: (place: SharedPlace) => void }) {
   useEffect(() => arrived(place), [place, arrived])
   return null
-}
-
-function Tabs() {
-  const { t } = useLingui()
-  const { place, go } = useShared()
-  const shared = useShared()
-  const open = toSettle(shared)
-  const tabs: readonly { readonly to: SharedPlace; readonly label: string }[] = [
-    { to: { part: 'services', at: { kind: 'find' } }, label: t`Shared services` },
-    { to: { part: 'rounds' }, label: t`Rounds of calls` },
-    { to: { part: 'review' }, label: open === 0 ? t`To settle` : t`To settle (${open})` },
-    { to: { part: 'history', service: null }, label: t`What was done` },
-    { to: { part: 'members' }, label: t`Who does what` },
-    { to: { part: 'practices' }, label: t`Practices` },
-    { to: { part: 'packs' }, label: t`Take along` },
-    { to: { part: 'readiness' }, label: t`Are we ready?` },
-  ]
-  return (
-    <nav className="directory-tabs on-screen" aria-label={t`Parts of the shared directory`}>
-      {tabs.map(({ to, label }) => (
-        <Button key={to.part} look="quiet" aria-current={tabOf[place.part] === to.part ? 'page' : undefined} onClick={() => go(to)}>
-          {label}
-        </Button>
-      ))}
-    </nav>
-  )
 }
 
 function Opened({ place }: { readonly place: SharedPlace }) {

@@ -6,6 +6,7 @@ import { Select } from '../../../design/select.tsx'
 import { useWords } from '../../../words/voice.tsx'
 import { Ticks } from '../../directory/calls/fields/ticks.tsx'
 import { useShared } from '../shared-context.tsx'
+import { useOrganizationName } from '../who.tsx'
 import { useCallerName } from './caller-name.ts'
 import { callerKey, callerOf, givenTo, sharedOut } from './shared-out.ts'
 
@@ -16,12 +17,18 @@ export function CallsToShare({ round, onChange }: { readonly round: Round; reado
   const { t } = useLingui()
   const { people } = useShared()
   const nameOf = useCallerName()
+  const organizationName = useOrganizationName()
+  // As a list is read: those of one organization together.
+  const organizationFirst = (id: string): string => {
+    const member = people?.members.find(({ memberId }) => memberId === id)
+    return member ? `${organizationName(member.organizationId)} · ${member.handle}` : nameOf({ member: id })
+  }
   const [ticked, setTicked] = useState<readonly string[]>([])
   const callers: readonly Caller[] = [
     ...(people?.organizations ?? []).filter(({ state }) => state === 'active').map(({ organizationId }) => ({ organization: organizationId })),
     ...(people?.members ?? []).filter(({ state, isVerified }) => state === 'active' && isVerified).map(({ memberId }) => ({ member: memberId })),
   ]
-  const choices = callers.map((who) => ({ id: callerKey(who), label: nameOf(who) }))
+  const choices = callers.map((who) => ({ id: callerKey(who), label: 'member' in who ? organizationFirst(who.member) : nameOf(who) }))
   const given = new Set(round.calls.map(({ service }) => service)).size
   const left = round.services.length - given
   return (
