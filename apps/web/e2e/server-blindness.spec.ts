@@ -58,11 +58,12 @@ test('a server that was told something is caught, in each of seven disguises: in
     await server.stop('SIGKILL')
     const named = (hay: readonly Hay[]): readonly string[] => [...new Set(scan(hay, planted).map(({ of }) => of))].sort()
     const everything = Object.keys(leaks).sort()
-    const raw = filesUnder(join(server.folder, 'data'))
+    // As it was killed: a word may be cut in two where a page of the log ends, so most of them. Opened again and closed in order: all of them.
+    expect(named(filesUnder(join(server.folder, 'data'))).length).toBeGreaterThan(3)
     expect(named(crossed.filter(({ name }) => name.startsWith('asked')))).toEqual(everything)
     expect(named(crossed.filter(({ name }) => name.startsWith('answered')))).toEqual(everything)
-    expect(named(raw.filter(({ name }) => /pg_wal/.test(name)))).toEqual(everything)
     expect(named([backupOf(server)])).toEqual(everything)
+    expect(named(filesUnder(join(server.folder, 'data')))).toEqual(everything)
   } finally {
     await server.stop()
     server.remove()
