@@ -130,6 +130,7 @@ for (const language of ['en', 'fr'] as const) {
       })
       await goTo(page, language, words.people)
       await expect(page.locator('.network-stop')).toBeVisible()
+      await expect(page.locator('[data-member="harbour.one"]'), 'what they signed is shown, and not as checked').toContainText(words.doesNotHold[language])
       await expectAccessible(page, 'stop')
       await context.close()
     })

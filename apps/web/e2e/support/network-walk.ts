@@ -37,6 +37,7 @@ export const words = {
   haveWords: { en: 'They have the words', fr: 'Les mots sont transmis' },
   confirm: { en: 'Confirm', fr: 'Confirmer' },
   changePassphrase: { en: 'Change the passphrase', fr: 'Changer la phrase de passe' },
+  doesNotHold: { en: 'card does not hold', fr: 'carte non valable' },
   addPasskey: { en: 'Add a passkey', fr: 'Ajouter une clé d’accès' },
   usePasskey: { en: 'Use a passkey', fr: 'Prendre une clé d’accès' },
   remove: { en: 'Remove', fr: 'Retirer' },

@@ -64,24 +64,20 @@ async function alarms(state: VaultState, people: People): Promise<readonly Alarm
 const keepPeople = (state: VaultState, people: People): Promise<unknown> =>
   keep(state, { part: remembered, text: JSON.stringify(remember(people, dayOf(state.now()))) })
 
-function seenOf(listed: Listed, people: People): Pick<PeopleSeen, 'members' | 'organizations'> {
+// What is shown of somebody is what they signed. Of whom something does not hold, nothing is shown as checked.
+function seenOf(listed: Listed, people: People, broken: readonly Broken[]): Pick<PeopleSeen, 'members' | 'organizations'> {
+  const doubted = new Set(broken.map(({ who }) => who))
   const members = listed.members.map((member): MemberSeen => {
-    const card = people.members.get(member.memberId)
-    const { memberId, organizationId, handle, role, state, joinedOn } = member
-    return {
-      memberId,
-      organizationId,
-      handle,
-      role: card?.role ?? role,
-      state,
-      joinedOn,
-      isVerified: card !== undefined,
-      words: card ? wordsOf(card.signPublic) : null,
-    }
+    const { memberId, state, joinedOn } = member
+    const card = people.members.get(memberId)
+    const { organization: organizationId, handle, role } = card ?? { ...member, organization: member.organizationId }
+    const isVerified = card !== undefined && !doubted.has(memberId)
+    return { memberId, organizationId, handle, role, state, joinedOn, isVerified, words: card ? wordsOf(card.signPublic) : null }
   })
   const organizations = listed.organizations.map(({ organizationId, name, trusted, state, joinedOn }): OrganizationSeen => {
     const card = people.organizations.get(organizationId)
-    return { organizationId, name: card?.name ?? name, trusted, state, joinedOn, isVerified: card !== undefined }
+    const isVerified = card !== undefined && !doubted.has(organizationId)
+    return { organizationId, name: card?.name ?? name, trusted: card ? people.trusted.has(organizationId) : trusted, state, joinedOn, isVerified }
   })
   return { members, organizations }
 }
@@ -119,7 +115,7 @@ export async function refresh(state: VaultState): Promise<PeopleSeen> {
   const nameOf = (who: string): string =>
     listed.members.find(({ memberId }) => memberId === who)?.handle ?? listed.organizations.find(({ organizationId }) => organizationId === who)?.name.en ?? ''
   return {
-    ...seenOf(listed, people),
+    ...seenOf(listed, people, broken),
     broken: broken.map((one) => ({ ...one, name: nameOf(one.who) })),
     alarms: found.map((one) => ({ ...one, name: nameOf(one.who) })),
     ...groups,

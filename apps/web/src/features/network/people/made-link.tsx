@@ -74,7 +74,7 @@ export function MadeLink({ made, onDone }: { readonly made: MadeInvitation; read
         </Button>
         <span role="status">{isCopied ? <Trans>Copied. It stays in the clipboard until something else is copied.</Trans> : null}</span>
       </div>
-      <h3>
+      <h3 className="on-screen">
         <Trans>When they call you, read them these words</Trans>
       </h3>
       <p className="on-paper">
