@@ -7,7 +7,7 @@ import { dayInWords } from '../../../words/dates.ts'
 import { useWords } from '../../../words/voice.tsx'
 import { visibilityWords } from '../../directory/claim-words.ts'
 import { placeTitleId } from '../../directory/use-place.ts'
-import { syncNow } from '../kept/shared-store.ts'
+import { sharedNow, syncNow } from '../kept/shared-store.ts'
 import { useLeads, useShared } from '../shared-context.tsx'
 import { markTiers } from './mark-tiers.ts'
 import { keepMemberPack, keptMemberPack, memberSource } from './member-packs.ts'
@@ -103,7 +103,7 @@ function MarkCard({ tiers }: { readonly tiers: readonly Tier[] }) {
   const mark = async (): Promise<void> => {
     setIsBusy(true)
     await syncNow()
-    await markTiers(tiers, state.records, on)
+    await markTiers(tiers, sharedNow().records, on)
     setIsBusy(false)
     setIsDone(true)
   }
@@ -120,7 +120,7 @@ function MarkCard({ tiers }: { readonly tiers: readonly Tier[] }) {
           <Trans>Sign a mark now</Trans>
         </Button>
       </div>
-      <p role="status" className="small soft">
+      <p role="status" className="small soft" data-marked={isDone}>
         {isDone ? <Trans>Signed. It goes with the next copies.</Trans> : null}
       </p>
     </section>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FoundDeparture, Practice, PracticePart } from '@recourse/domain/directory'
 import type { Bilingual } from '@recourse/domain/shared'
-import { useWords } from '../../../words/voice.tsx'
+import { Both } from '../../directory/exchange/records/field-value.tsx'
 import { BothFields } from './both-fields.tsx'
 import { usePracticePart } from './use-practices.ts'
+import '../../directory/exchange/exchange.css'
 
 const none: Bilingual = { en: '', fr: '' }
 
@@ -24,7 +25,6 @@ export function Departures({
   readonly onWhy: (part: PracticePart, reason: Bilingual) => void
 }) {
   const { t } = useLingui()
-  const { text } = useWords()
   const partName = usePracticePart()
   return (
     <fieldset className="flow-tight" data-departures={departures.length}>
@@ -42,8 +42,13 @@ export function Departures({
         <div key={part} className="flow-tight departure">
           <p>
             <b>{partName(part, was && !hasPart(practice, part) ? origin : practice)}</b>{' '}
-            {was ? <Trans>There: {text(was)}</Trans> : <Trans>It is not there in the original.</Trans>}
+            {was ? <Trans>There:</Trans> : <Trans>It is not there in the original.</Trans>}
           </p>
+          {was ? (
+            <p>
+              <Both of={was} />
+            </p>
+          ) : null}
           <BothFields
             id={`why-${part}`}
             label={{ en: t`Why, in English`, fr: t`Why, in French` }}

@@ -5,12 +5,14 @@ import { useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { dayInWords } from '../../../words/dates.ts'
 import { useWords } from '../../../words/voice.tsx'
+import { Both } from '../../directory/exchange/records/field-value.tsx'
 import { placeTitleId } from '../../directory/use-place.ts'
 import { putText } from '../kept/shared-texts.ts'
 import { useLeads, useShared, Way } from '../shared-context.tsx'
 import { useOrganizationName } from '../who.tsx'
 import { asItWas } from './as-it-was.ts'
 import { usePracticePart, usePractices } from './use-practices.ts'
+import '../../directory/exchange/exchange.css'
 
 /** One practice: its steps, where it comes from, and each place where it departs from there, with why. */
 export function PracticeScreen({ id }: { readonly id: string }) {
@@ -87,7 +89,7 @@ function Origin({ practice, origin }: { readonly practice: Practice; readonly or
   const original = usePractices().find((one) => one.id === origin.record)
   const before = asItWas(practice)
   const [there, here] = [t`There`, t`Here`]
-  const said = (words: Bilingual | null): string => (words ? text(words) : t`Not there`)
+  const said = (words: Bilingual | null) => (words ? <Both of={words} /> : t`Not there`)
   return (
     <section className="card flow-tight" aria-labelledby="practice-origin">
       <h2 id="practice-origin">

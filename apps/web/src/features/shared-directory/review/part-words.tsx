@@ -1,10 +1,17 @@
+import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { type DirectoryPart, redacted, type Service } from '@recourse/domain/directory'
+import { messages as exchangeEn } from '../../../../locales/en/exchange.po'
+import { messages as exchangeFr } from '../../../../locales/fr/exchange.po'
 import { useWords } from '../../../words/voice.tsx'
 import { FieldValue } from '../../directory/exchange/records/field-value.tsx'
 import { recordFieldWords, type ShownField, shownFields } from '../../directory/exchange/records/record-words.ts'
 import { useShared } from '../shared-context.tsx'
+import '../../directory/exchange/exchange.css'
+
+// The words of records that are compared.
+i18n.load({ en: exchangeEn, fr: exchangeFr })
 
 const isShown = (field: string): field is ShownField => shownFields.some((one) => one === field)
 
