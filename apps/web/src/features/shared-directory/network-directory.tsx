@@ -4,6 +4,7 @@ import { messages as directoryEn } from '../../../locales/en/directory.po'
 import { messages as en } from '../../../locales/en/shared.po'
 import { messages as directoryFr } from '../../../locales/fr/directory.po'
 import { messages as fr } from '../../../locales/fr/shared.po'
+import { atRest } from '../../at-rest.ts'
 import { useCorpus } from '../../corpus/corpus-context.tsx'
 import { useNetwork } from '../../network/index.ts'
 import { dayOf } from '../../words/dates.ts'
@@ -44,6 +45,8 @@ export function NetworkDirectory() {
   const { records, outgoing } = state
   const view = useMemo(() => sharedView(corpus, { records, outgoing }, memberId), [corpus, records, outgoing, memberId])
   useEffect(() => followShared(), [])
+  // Whoever calls may lose the connection at any moment: the screens of a call are here before that.
+  useEffect(() => atRest(() => void Promise.allSettled([import('../directory/calls/calls-screen.tsx'), import('../directory/atlas/atlas-screen.tsx')])), [])
   const on = dayOf(new Date())
   if (session.kind !== 'open') return null
   const shared: Shared = { on, me: session.me, people, state, view, directory: view.mine.directory, place, go }

@@ -1,5 +1,5 @@
 import type { RecordToWrite, WriteOutcome } from '@recourse/wire'
-import { ask, type NetworkProblem, type Outcome } from '../../../network/index.ts'
+import { ask, type NetworkProblem, type Outcome, type ToSign } from '../../../network/index.ts'
 import { reviewReason } from './read-records.ts'
 import type { NotTaken, Outgoing, OutgoingWord } from './shared-types.ts'
 
@@ -19,11 +19,11 @@ const placed = (one: Outgoing) => ({
 /** What is sealed of something that is not public: its signed statement, or its text. */
 const inner = ({ signed, text }: Outgoing): string => (signed ? JSON.stringify(signed) : (text ?? ''))
 
+const isSpoken = (kind: Outgoing['kind']): kind is ToSign['kind'] & Outgoing['kind'] => kind === 'entry' || kind === 'ownership' || kind === 'checkpoint'
+
 /** The same with everything signed that is said in one's own name. The signature is kept with it: sent twice, it is the very same. */
 export async function signedBatch(batch: readonly Outgoing[]): Promise<Outcome<readonly Outgoing[]>> {
-  const open = batch.flatMap((one) =>
-    one.said && !one.signed && (one.kind === 'entry' || one.kind === 'ownership') ? [{ one, kind: one.kind, fields: one.said }] : [],
-  )
+  const open = batch.flatMap((one) => (one.said && !one.signed && isSpoken(one.kind) ? [{ one, kind: one.kind, fields: one.said }] : []))
   if (open.length === 0) return { ok: true, value: batch }
   const outcome = await ask('sign', { statements: open.map(({ kind, fields }) => ({ kind, fields })) })
   if (!outcome.ok) return outcome

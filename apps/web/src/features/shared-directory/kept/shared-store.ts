@@ -44,14 +44,21 @@ export const useSharedState = (): SharedState => useSyncExternalStore(subscribe,
 /** The same, once. */
 export const sharedNow = (): SharedState => state
 
-const seenVersion = (one: Outgoing): number =>
-  one.kind === 'entry'
-    ? (feed.entries.find(({ entry }) => entry.id === one.id)?.version ?? 0)
-    : one.kind === 'ownership'
-      ? feed.owners.some(({ record }) => record === one.id) || one.wish === 'withdrawn'
-        ? one.expected + 1
-        : 0
-      : (feed.texts.find(({ kind, id }) => kind === one.kind && id === one.id)?.version ?? 0)
+// The version of it that came back by the feed; 0 when none did. A mark is for whoever takes a copy: the feed is not read for it.
+function seenVersion({ kind, id, expected, wish }: Outgoing): number {
+  switch (kind) {
+    case 'entry':
+      return feed.entries.find(({ entry }) => entry.id === id)?.version ?? 0
+    case 'ownership':
+      return feed.owners.some(({ record }) => record === id) || wish === 'withdrawn' ? expected + 1 : 0
+    case 'checkpoint':
+      return expected + 1
+    case 'round':
+    case 'profile':
+    case 'practice':
+      return feed.texts.find((one) => one.kind === kind && one.id === id)?.version ?? 0
+  }
+}
 
 function setOnTheirWay(more: { readonly outgoing?: readonly Outgoing[]; readonly words?: readonly OutgoingWord[] }): void {
   set(more)
