@@ -58,7 +58,13 @@ export function HistoryScreen({ service }: { readonly service: string | null }) 
   )
 }
 
-type Shown = { readonly entry: SharedEntry['entry']; readonly kept: SharedEntry | null; readonly about: string; readonly counts: boolean }
+type Shown = {
+  readonly entry: SharedEntry['entry']
+  readonly kept: SharedEntry | null
+  readonly about: string
+  readonly counts: boolean
+  readonly takesBack: SharedEntry['entry'] | null
+}
 
 function useSteps(service: string | null): readonly Shown[] {
   const { state, view } = useShared()
@@ -67,20 +73,24 @@ function useSteps(service: string | null): readonly Shown[] {
     const kept = new Map(state.records.entries.map((one) => [one.entry.id, one]))
     const own = view.entries.filter(({ id }) => !kept.has(id))
     const clean = redactedEntries(corpus, entriesInOrder([...state.records.entries.map(({ entry }) => entry), ...own]))
+    const byId = new Map(clean.map((entry) => [entry.id, entry]))
+    const there = new Set(view.entries.map(({ id }) => id))
     const counting = new Set(standingEntries(entriesInOrder(view.entries)).map(({ id }) => id))
     const all = clean.map(
       (entry): Shown => ({
         entry,
         kept: kept.get(entry.id) ?? null,
         about: kept.get(entry.id)?.about ?? serviceOfEntry(entry, view.entries) ?? '',
-        counts: counting.has(entry.id),
+        // What takes something back stands in no list of what stands: it counts as long as it is there.
+        counts: entry.change.kind === 'undone' ? there.has(entry.id) : counting.has(entry.id),
+        takesBack: entry.change.kind === 'undone' ? (byId.get(entry.change.entry) ?? null) : null,
       }),
     )
     return all.filter(({ about }) => service === null || about === service).reverse()
   }, [state.records.entries, view.entries, corpus, service])
 }
 
-function Step({ step: { entry, kept, about, counts } }: { readonly step: Shown }) {
+function Step({ step: { entry, kept, about, counts, takesBack } }: { readonly step: Shown }) {
   const { word, text } = useWords()
   const shared = useShared()
   const { record } = useWork()
@@ -91,7 +101,14 @@ function Step({ step: { entry, kept, about, counts } }: { readonly step: Shown }
     <li className={counts ? 'row apart' : 'row apart soft'} data-entry={entry.id} data-state={state} data-counts={counts}>
       <div>
         <p>
-          {entry.change.kind === 'put' || !found ? null : <b>{name}</b>} <WhatWasDone entry={entry} />
+          {entry.change.kind === 'put' || !found ? null : <b>{name}</b>}{' '}
+          {takesBack ? (
+            <>
+              <Trans>Taken back by this:</Trans> <WhatWasDone entry={takesBack} />
+            </>
+          ) : (
+            <WhatWasDone entry={entry} />
+          )}
         </p>
         <p className="small row">
           <EntryLine entry={entry} />
