@@ -25,22 +25,22 @@ export const problems = {
   'statement-wrong': told(
     400,
     'A signed statement does not say what the request says, or its signature does not fit.',
-    'Une déclaration signée ne dit pas ce que dit la demande, ou sa signature ne convient pas.',
+    'Une déclaration signée ne dit pas ce que dit la demande, ou sa signature n’est pas valide.',
   ),
   'expiry-out-of-range': told(
     400,
     'The end of an invitation must lie between now and 30 days from now. The clock of this device may be wrong.',
-    'La fin d’une invitation doit tomber entre maintenant et 30 jours. L’horloge de cet appareil est peut-être fausse.',
+    'La fin d’une invitation doit tomber d’ici 30 jours. L’horloge de cet appareil est peut-être fausse.',
   ),
   'sign-in-needed': told(
     401,
     'Sign in first. A session ends after 15 minutes without use.',
-    'Ouvrez d’abord une session. Elle se ferme après 15 minutes sans usage.',
+    'Connectez-vous d’abord. La session se ferme après 15 minutes si personne ne s’en sert.',
   ),
   'sign-in-failed': told(
     401,
     'Signing in did not work: the name, the passphrase or the moment was not right. Try again.',
-    'La connexion n’a pas réussi\u00A0: le nom, la phrase de passe ou le moment ne convenait pas. Réessayez.',
+    'La connexion n’a pas réussi\u00A0: le nom, la phrase de passe ou le moment n’était pas bon. Réessayez.',
   ),
   'step-up-needed': told(403, 'Enter your passphrase again to do this.', 'Entrez de nouveau votre phrase de passe pour faire ceci.'),
   'not-allowed': told(403, 'Your role does not allow this.', 'Votre rôle ne permet pas ceci.'),
@@ -83,17 +83,17 @@ export const problems = {
     'Too many requests in a short time. Wait a little, then try again.',
     'Trop de demandes en peu de temps. Attendez un peu, puis réessayez.',
   ),
-  internal: told(500, 'Something broke on our side. Try again in a minute.', 'Quelque chose s’est brisé de notre côté. Réessayez dans une minute.'),
+  internal: told(500, 'Something broke on our side. Try again in a minute.', 'Quelque chose n’a pas fonctionné de notre côté. Réessayez dans une minute.'),
   'storage-away': told(
     503,
     'The server cannot reach what it keeps. Nothing was lost. Try again in a minute.',
-    'Le serveur n’atteint pas ce qu’il garde. Rien n’est perdu. Réessayez dans une minute.',
+    'Le serveur n’a pas accès à ce qu’il garde. Rien n’est perdu. Réessayez dans une minute.',
   ),
   'storage-busy': told(503, 'The server has too much to do. Try again in a minute.', 'Le serveur a trop à faire. Réessayez dans une minute.'),
   'storage-full': told(
     507,
     'The server has no room left: nothing of this was kept. Tell whoever runs it.',
-    'Le serveur n’a plus de place\u00A0: rien de ceci n’a été gardé. Dites-le à qui s’en occupe.',
+    'Le serveur n’a plus de place\u00A0: rien de ceci n’a été gardé. Dites-le à la personne qui s’en occupe.',
   ),
 } as const satisfies Readonly<Record<string, Told>>
 

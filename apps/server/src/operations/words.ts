@@ -33,7 +33,7 @@ Options
 La base est celle de l’environnement : DATABASE_URL et DATABASE_ADMIN_URL pour PostgreSQL 15 ou plus récent, sinon le dossier RECOURSE_DATA
 (.recourse/data) pour la base intégrée, qu’un seul processus emploie à la fois : arrêtez le serveur avant de la sauvegarder.
 Aucun fichier n’est écrasé, aucun ne reste à moitié écrit. Une sauvegarde contient ce que dit docs/ce-que-le-serveur-voit.md : gardez-la comme le serveur.
-Codes de sortie : 0 fait, 2 emploi, 3 fichier donné, 5 notre faute, 9 la base de données.`,
+Codes de sortie : 0 fait, 2 commande mal écrite, 3 fichier donné, 5 erreur de Recours, 9 la base de données.`,
 }
 
 /** What is said when each command is done, or was not understood. */
@@ -46,5 +46,5 @@ export const sayings = {
   'restore-done': { en: 'Everything is restored. Nobody is signed in.', fr: 'Tout est restauré. Personne n’est connecté.' },
   'export-done': { en: 'The network is written.', fr: 'Le réseau est écrit.' },
   'migrate-done': { en: 'The database is up to date.', fr: 'La base est à jour.' },
-  internal: { en: 'Something broke on our side', fr: 'Quelque chose s’est brisé de notre côté' },
+  internal: { en: 'Something broke on our side', fr: 'Quelque chose n’a pas fonctionné de notre côté' },
 } as const satisfies Record<string, Told>
