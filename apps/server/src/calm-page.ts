@@ -3,7 +3,7 @@ type Sentence = { readonly en: string; readonly fr: string }
 const sentences = {
   'not-found': { en: 'There is no such page here.', fr: 'Cette page n’existe pas ici.' },
   'not-understood': { en: 'This could not be read.', fr: 'Ceci n’a pas pu être lu.' },
-  internal: { en: 'Something broke on our side. Try again in a minute.', fr: 'Quelque chose s’est brisé de notre côté. Réessayez dans une minute.' },
+  internal: { en: 'Something broke on our side. Try again in a minute.', fr: 'Quelque chose n’a pas fonctionné de notre côté. Réessayez dans une minute.' },
 } as const satisfies Record<string, Sentence>
 
 /** Why a page could not be given. */
@@ -12,7 +12,7 @@ export type PageProblem = keyof typeof sentences
 const back = { en: 'To the first page', fr: 'À la première page' }
 const help = {
   en: 'If someone is in danger now, call 911. Canadian Human Trafficking Hotline: 1-833-900-1010, day and night.',
-  fr: 'Si une personne est en danger maintenant, appelez le 911. Ligne d’urgence canadienne contre la traite des personnes : 1-833-900-1010, jour et nuit.',
+  fr: 'Si une personne est en danger maintenant, appelez le 911. Ligne d’urgence canadienne contre la traite des personnes\u00A0: 1-833-900-1010, jour et nuit.',
 }
 
 const part = (language: 'en' | 'fr', problem: PageProblem): string =>

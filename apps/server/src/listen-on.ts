@@ -17,12 +17,12 @@ export const addressOf = ({ host, port }: ListenOn): string => `http://${here.in
 
 export const portIsNoPort: Told = {
   en: 'PORT must be a number from 0 to 65535, as in: PORT=8081 npm start',
-  fr: 'PORT doit être un nombre de 0 à 65535, comme dans : PORT=8081 npm start',
+  fr: 'PORT doit être un nombre de 0 à 65535, comme dans\u00A0: PORT=8081 npm start',
 }
 
 export const notBuilt: Told = {
   en: 'The application is not built yet: run "npm start", which builds it, or "npm run build".',
-  fr: 'L’application n’est pas encore construite : lancez « npm start », qui la construit, ou « npm run build ».',
+  fr: 'L’application n’est pas encore construite\u00A0: lancez «\u00A0npm start\u00A0», qui la construit, ou «\u00A0npm run build\u00A0».',
 }
 
 /** Why it could not listen there, and what to do. */
@@ -32,12 +32,12 @@ export function cannotListen(code: unknown, { host, port }: ListenOn): Told {
     case 'EADDRINUSE':
       return {
         en: `Port ${port} is already taken on this machine. Choose another: PORT=${other} npm start`,
-        fr: `Le port ${port} est déjà pris sur cette machine. Choisissez-en un autre : PORT=${other} npm start`,
+        fr: `Le port ${port} est déjà pris sur cette machine. Choisissez-en un autre\u00A0: PORT=${other} npm start`,
       }
     case 'EACCES':
       return {
         en: `This machine does not allow port ${port}. Choose one above 1023: PORT=8080 npm start`,
-        fr: `Cette machine ne permet pas le port ${port}. Choisissez-en un au-dessus de 1023 : PORT=8080 npm start`,
+        fr: `Cette machine ne permet pas le port ${port}. Choisissez-en un au-dessus de 1023\u00A0: PORT=8080 npm start`,
       }
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
