@@ -30,7 +30,7 @@ export const words = {
   once: { en: 'Your passphrase, once more', fr: 'Votre phrase de passe, encore une fois' },
   changeRole: { en: 'Change role', fr: 'Changer le rôle' },
   giveRole: { en: 'Give this role', fr: 'Donner ce rôle' },
-  who: { en: 'Who lost their passphrase', fr: 'Qui a perdu sa phrase de passe' },
+  who: { en: 'Who lost their passphrase', fr: 'La personne qui a perdu sa phrase de passe' },
   code1: { en: 'Code 1: from one recovery sheet', fr: 'Code 1\u00A0: d’une feuille de récupération' },
   code2: { en: 'Code 2: from another sheet', fr: 'Code 2\u00A0: d’une autre feuille' },
   makeWords: { en: 'Make new words', fr: 'Faire de nouveaux mots' },

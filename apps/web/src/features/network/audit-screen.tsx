@@ -38,7 +38,10 @@ export function AuditScreen() {
         <Trans>What was done</Trans>
       </Title>
       <p className="soft">
-        <Trans>About people and keys, in your organization. Everybody in it sees this; nobody can take a line out without the next ones showing it.</Trans>
+        <Trans>
+          About people and keys, in your organization. Everybody in it sees this. Each line carries the fingerprint of the one before. A line taken out shows if
+          someone checks the chain.
+        </Trans>
       </p>
       <ProblemCard problem={problem} />
       {lines === null ? <p aria-busy={problem === null} /> : null}

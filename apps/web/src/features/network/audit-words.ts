@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 
 /** What was done, by the server's name for it. One that is not here is shown as it is named. */
 export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
-  'network.founded': msg`founded the network`,
+  'network.founded': msg`started the network`,
   'invitation.made': msg`made an invitation`,
   'invitation.revoked': msg`took an invitation back`,
   'member.joined': msg`joined`,

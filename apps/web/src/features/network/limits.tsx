@@ -19,7 +19,9 @@ export function Limits() {
         </Trans>
       </li>
       <li>
-        <Trans>Two recovery officers of an organization can together open the keys of its members. That is what they are for.</Trans>
+        <Trans>
+          A steward of an organization who has two of its sheets can open the keys of its members, even alone, after 24 hours. That is what the sheets are for.
+        </Trans>
       </li>
       <li>
         <Trans>A lost passphrase and lost recovery sheets together are final: nobody can open what they sealed.</Trans>

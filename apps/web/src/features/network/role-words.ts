@@ -15,5 +15,5 @@ export const roleMeanings = {
   member: msg`Reads what the network shares, makes calls and proposes changes.`,
   steward: msg`Also invites people into the organization, says who leaves, and answers for its services.`,
   coordinator: msg`Also plans rounds of calls, and accepts changes to any service.`,
-  'network-steward': msg`Also brings in organizations, and says which of them are trusted.`,
+  'network-steward': msg`Also says which organizations are trusted. With the root of the network, brings in organizations.`,
 } as const satisfies Record<Role, MessageDescriptor>

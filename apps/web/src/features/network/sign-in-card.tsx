@@ -29,7 +29,7 @@ export function SignInCard({ session }: { readonly session: Extract<NetworkSessi
       {look === null ? <ProblemCard problem={problem} /> : null}
       {look?.networks.length === 0 ? (
         <p>
-          <Trans>No network is kept here yet. Whoever runs this server has a link to found one.</Trans>
+          <Trans>No network is kept here yet. Whoever runs this server has a link to start one.</Trans>
         </p>
       ) : null}
       {look && look.networks.length > 0 ? <SignInForm look={look} session={session} /> : null}
@@ -112,7 +112,7 @@ function SignInForm({ look, session }: { readonly look: Look; readonly session: 
         ) : null}
       </div>
       <p className="small soft">
-        <Trans>Forgotten the passphrase? Two recovery officers of your organization can give you a new one.</Trans>
+        <Trans>Forgotten the passphrase? A steward of your organization can give you a new one, with two recovery sheets.</Trans>
       </p>
     </form>
   )

@@ -30,7 +30,7 @@ export function FoundScreen({ token, onDone, onCancel }: { readonly token: strin
     <>
       <div className="on-screen flow">
         <Title>
-          <Trans>Found a network</Trans>
+          <Trans>Start a network</Trans>
         </Title>
         {step === 'opening' ? <OpeningLink problem={problem} onCancel={onCancel} /> : null}
         {step === 'form' ? <FoundForm form={form} onChange={setForm} onReady={() => goTo('words')} /> : null}
@@ -77,7 +77,7 @@ function FoundForm({ form, onChange, onReady }: { readonly form: Founding; reado
       />
       <HandleField
         value={form.handle}
-        fault={isChecked && !isRight ? t`3 to 40 small letters, digits, points or hyphens.` : null}
+        fault={isChecked && !isRight ? t`3 to 40 small letters, digits, dots or hyphens.` : null}
         onChange={(handle) => onChange({ ...form, handle })}
       />
       <Button look="main" type="submit">

@@ -82,7 +82,7 @@ function JoinForm({
   const fault = isTaken
     ? t`This name is taken in the network. Choose another.`
     : isChecked && !isHandle(handle)
-      ? t`3 to 40 small letters, digits, points or hyphens.`
+      ? t`3 to 40 small letters, digits, dots or hyphens.`
       : null
   return (
     <form className="card flow network-form" autoComplete="off" noValidate onSubmit={submit} aria-labelledby="join-title">

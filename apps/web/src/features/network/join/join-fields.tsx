@@ -53,7 +53,7 @@ export function HandleField({ value, fault, onChange }: { readonly value: string
       isRequired
       id="join-handle"
       label={t`Your sign-in name`}
-      note={t`Members see it. It need not be your name, and better is not: for example “helpline.two”. Small letters, digits, points and hyphens.`}
+      note={t`Members see it. It need not be your name, and better is not: for example “helpline.two”. Small letters, digits, dots and hyphens.`}
       value={value}
       fault={fault}
       onChange={onChange}

@@ -36,8 +36,8 @@ export function SheetsStep({
         </h2>
         <p>
           <Trans>
-            Give each to a different person of your organization: they are its recovery officers. Any two sheets together open the keys of someone who lost
-            their passphrase; one alone opens nothing.
+            Give each to a different person of your organization. When someone loses their passphrase, a steward of the organization enters two sheets; a second
+            steward confirms, or 24 hours pass. One sheet alone opens nothing.
           </Trans>
         </p>
         <p>

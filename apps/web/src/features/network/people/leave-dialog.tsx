@@ -59,19 +59,29 @@ export function LeaveDialog({ member, onClose, onLeft }: { readonly member: Memb
         </thead>
         <tbody>
           <tr>
+            <td>{isMe ? <Trans>You cannot sign in, and your open pages close.</Trans> : <Trans>They cannot sign in, and their open pages close.</Trans>}</td>
             <td>
-              <Trans>They cannot sign in, and their open pages close.</Trans>
-            </td>
-            <td>
-              <Trans>Take back what they read, copied, printed or remember.</Trans>
+              {isMe ? (
+                <Trans>Take back what you read, copied, printed or remember.</Trans>
+              ) : (
+                <Trans>Take back what they read, copied, printed or remember.</Trans>
+              )}
             </td>
           </tr>
           <tr>
             <td>
-              <Trans>Their sealed keys and recovery seal are gone from the server.</Trans>
+              {isMe ? (
+                <Trans>Your sealed keys and recovery seal are gone from the server.</Trans>
+              ) : (
+                <Trans>Their sealed keys and recovery seal are gone from the server.</Trans>
+              )}
             </td>
             <td>
-              <Trans>Reach a copy of the keys that they kept elsewhere: it still opens what was sealed until now.</Trans>
+              {isMe ? (
+                <Trans>Reach a copy of the keys that you kept elsewhere: it still opens what was sealed until now.</Trans>
+              ) : (
+                <Trans>Reach a copy of the keys that they kept elsewhere: it still opens what was sealed until now.</Trans>
+              )}
             </td>
           </tr>
           <tr>
@@ -83,13 +93,21 @@ export function LeaveDialog({ member, onClose, onLeft }: { readonly member: Memb
               )}
             </td>
             <td>
-              <Trans>Undo what they wrote: it stays, under their name and role of that day.</Trans>
+              {isMe ? (
+                <Trans>Undo what you wrote: it stays, under your name and role of that day.</Trans>
+              ) : (
+                <Trans>Undo what they wrote: it stays, under their name and role of that day.</Trans>
+              )}
             </td>
           </tr>
         </tbody>
       </table>
       <p>
-        <Trans>It cannot be undone. To come back, they are invited anew and get other keys.</Trans>
+        {isMe ? (
+          <Trans>It cannot be undone. To come back, you are invited anew and get other keys.</Trans>
+        ) : (
+          <Trans>It cannot be undone. To come back, they are invited anew and get other keys.</Trans>
+        )}
       </p>
       <ProblemCard problem={problem} />
     </Dialog>

@@ -46,7 +46,7 @@ export function MemberRow({
           {member.isVerified ? null : (
             <span className="network-unverified">
               {' '}
-              · <Icon name="warn" tone="clay" /> <Trans>card does not hold: no key was given</Trans>
+              · <Icon name="warn" tone="clay" /> <Trans>card does not hold: no new key from this device</Trans>
             </span>
           )}
         </p>

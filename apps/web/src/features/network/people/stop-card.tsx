@@ -24,11 +24,12 @@ export function StopCard({ people }: { readonly people: PeopleSeen }) {
     <section role="alert" className="card network-stop flow">
       <h2>
         <Icon name="warn" tone="clay" />
-        <Trans>Stop: something about people does not hold</Trans>
+        <Trans>Stop: the cards of some people or organizations do not check out</Trans>
       </h2>
       <p>
         <Trans>
-          Nobody named here was given a key. It may be a mistake, or someone who runs or broke into the server. Call them at a number that you knew before.
+          This device gives no new key to anyone named here. It may be a mistake, or someone who runs or broke into the server. Call them at a number that you
+          knew before.
         </Trans>
       </p>
       <ul className="flow-tight">
