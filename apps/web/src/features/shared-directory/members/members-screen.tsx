@@ -160,7 +160,8 @@ function ProfileCard({ kept: { id, value: profile, isWaiting } }: { readonly kep
         ))}
       </dl>
       <p className="small soft">
-        {contacts.length === 0 ? <Trans>No contact was given.</Trans> : null} <Trans>Said to hold on {dayInWords(profile.confirmed, language)}.</Trans>
+        {contacts.length === 0 ? <Trans>No contact was given.</Trans> : null}{' '}
+        <Trans>Still right on {dayInWords(profile.confirmed, language)}, says its author.</Trans>
       </p>
     </article>
   )

@@ -146,7 +146,7 @@ function Doing({ draft, change }: PartProps) {
         />
       </div>
       <p className="small soft">
-        <Trans>Written in one language, it says so in the other.</Trans>
+        <Trans>If you write in one language only, readers in the other are told.</Trans>
       </p>
       <Ticks id="profile-needs" legend={t`Kinds of help`} choices={needs} chosen={draft.does} onChange={(does) => change({ does })} />
       <LanguagePicker label={t`Languages`} chosen={draft.languages} onChange={(languages) => change({ languages })} />
@@ -162,7 +162,7 @@ function Doing({ draft, change }: PartProps) {
                 <Button
                   small
                   look="quiet"
-                  aria-label={t`Take back the place: ${placeName(id)}`}
+                  aria-label={t`Take out the place: ${placeName(id)}`}
                   onClick={(event) => {
                     event.currentTarget.closest('fieldset')?.querySelector('input')?.focus()
                     change({ places: draft.places.filter((one) => one !== id) })

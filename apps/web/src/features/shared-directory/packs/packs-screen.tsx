@@ -110,7 +110,7 @@ function MarkCard({ tiers }: { readonly tiers: readonly Tier[] }) {
   return (
     <section className="card flow-tight" aria-labelledby="pack-mark">
       <h2 id="pack-mark">
-        <Trans>Mark what the network holds</Trans>
+        <Trans>Sign how many changes there are</Trans>
       </h2>
       <p>
         <Trans>You sign how many changes were accepted until now. Whoever takes a copy afterwards can tell that nothing is missing or older.</Trans>

@@ -16,7 +16,7 @@ export function usePracticePart(): (part: PracticePart, practice: Practice) => s
   const { t } = useLingui()
   return (part, { steps = [] }) => {
     if (part === 'title') return t`Title`
-    if (part === 'text') return t`What it is for`
+    if (part === 'text') return t({ message: 'What it is for', context: 'part of a practice' })
     const at = steps.findIndex(({ id }) => part === `step:${id}`)
     return at < 0 ? t`A step that was left out` : t`Step ${at + 1}`
   }

@@ -102,7 +102,7 @@ function Said() {
   const waiting = state.words.filter(({ notTaken }) => notTaken === null).length
   return (
     <p role="status" className="small">
-      {waiting > 0 ? <Plural value={waiting} one="# word of yours is on its way." other="# words of yours are on their way." /> : null}
+      {waiting > 0 ? <Plural value={waiting} one="# decision of yours is on its way." other="# decisions of yours are on their way." /> : null}
     </p>
   )
 }

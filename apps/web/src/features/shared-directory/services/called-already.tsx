@@ -44,7 +44,7 @@ export function CalledAlready({ service }: { readonly service: string }) {
           <span>
             <b>
               <Trans>
-                {nameOf(memberId)}: asked it today, last at {timeInWords(localMoment(new Date(last)).minutes, language)}.
+                {nameOf(memberId)}: called it today, last at {timeInWords(localMoment(new Date(last)).minutes, language)}.
               </Trans>
             </b>{' '}
             <Plural value={count} one="# answer is recorded." other="# answers are recorded." />{' '}

@@ -36,11 +36,11 @@ export function NotTakenList() {
           <li key={`${one.record}/${one.version}`} className="row apart" data-why={why}>
             <Said why={why}>
               {one.state === 'accepted' ? (
-                <Trans>Your word to accept a change.</Trans>
+                <Trans>Your decision to accept a change.</Trans>
               ) : one.state === 'refused' ? (
-                <Trans>Your word to refuse a change.</Trans>
+                <Trans>Your decision to refuse a change.</Trans>
               ) : (
-                <Trans>Your word to take a change back.</Trans>
+                <Trans>Your decision to take a change back.</Trans>
               )}
             </Said>
             <Ways onAgain={() => sayOf([{ ...one, notTaken: null }])} onDrop={() => dropWord(one)} />
