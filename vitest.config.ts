@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Every test but those that need a browser. Names are sentences, and stand beside what they speak of. */
 export default defineConfig({
   test: {
-    include: ['*.test.ts', 'architecture/*.test.ts', 'packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/*.test.mjs'],
+    include: ['*.test.ts', 'architecture/*.test.ts', 'packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/*.test.mjs', 'deploy/*.test.mjs'],
     // Machines are shared: a slow one is not a failing one.
     testTimeout: 60_000,
     hookTimeout: 60_000,

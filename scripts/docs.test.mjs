@@ -7,7 +7,7 @@ import { root } from './shell.mjs'
 const under = (folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${String(name).replaceAll('\\', '/')}`)
 const documents = [...readdirSync(root), ...under('docs'), ...under('.github')].filter((name) => name.endsWith('.md'))
 const textOf = (name) => readFileSync(join(root, name), 'utf8')
-const sources = ['packages', 'apps', 'scripts', 'architecture', 'docs', 'content', '.github']
+const sources = ['packages', 'apps', 'scripts', 'architecture', 'docs', 'content', 'deploy', '.github']
 const known = [...sources.flatMap(under), ...readdirSync(root)].filter((name) => !name.includes('node_modules'))
 const names = new Set(known.map((name) => basename(name)))
 
@@ -58,6 +58,7 @@ describe('the documents', () => {
     ['docs/how-to/ask-services.md', 'docs/how-to/interroger-les-services.md'],
     ['docs/how-to/import-a-list.md', 'docs/how-to/importer-une-liste.md'],
     ['docs/how-to/share-a-directory.md', 'docs/how-to/partager-un-repertoire.md'],
+    ['docs/how-to/run-a-network.md', 'docs/how-to/tenir-un-reseau.md'],
     ['docs/how-to/operate-a-server.md', 'docs/how-to/exploiter-un-serveur.md'],
     ['docs/how-to/use-the-hsds-api.md', 'docs/how-to/utiliser-l-api-hsds.md'],
     ['docs/vault.md', 'docs/coffre.md'],

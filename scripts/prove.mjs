@@ -105,7 +105,14 @@ export async function bench() {
   const routes = await json('bench', ['bench', 'routes.ts'])
   const matcher = await json('bench of the matcher', ['bench', 'matcher-bench.test-kit.ts'])
   keep('benchmarks.md', [...routesReport(routes), '', ...matcherReport(matcher)])
-  return 0
+  return keepNetworkLoad()
+}
+
+/** A network of fifty at work while its directory is harvested, on both databases: the report says whether it held. */
+async function keepNetworkLoad() {
+  const { code, output } = await timed('a network under load', () => outputOf(script(['bench', 'network-load.test-kit.ts'])))
+  if (output.startsWith('# ')) keep('network-load.md', output.trimEnd().split('\n'))
+  return code
 }
 
 function routesReport({ yardstick, ...measured }) {
