@@ -28,19 +28,20 @@ const citedOnlyByHidden = (claims: readonly Tiered[]): ReadonlySet<string> => {
   return new Set(claims.map(({ claim }) => claim.source).filter((source) => !open.has(source)))
 }
 
+/** What a record is divided by: how it stood, the ids of sources that claims of the others ever brought, and the places. */
+export type Dividing = { readonly before: Service | undefined; readonly brought: ReadonlySet<string>; readonly places: readonly Place[] }
+
 /**
- * Divides a record by who may read it. What is for everyone holds no claim of the others, no mention of one, and no source that only they cite or
- * cited `before`. Nothing of either gives away a place that is kept secret. Never throws.
+ * Divides a record by who may read it. What is for everyone holds no claim of the others, no mention of one, and no source that only they cite, cited
+ * `before` or ever brought. Nothing of either gives away a place that is kept secret. Never throws.
  */
-export function dividedByTier(
-  service: Service,
-  { before, places }: { readonly before: Service | undefined; readonly places: readonly Place[] },
-): DividedService {
+export function dividedByTier(service: Service, { before, brought, places }: Dividing): DividedService {
   const clean = redacted(service, places)
   const all = clean.claims.map((claim): Tiered => ({ claim, tier: tierToWrite(claim, before) }))
   const open = new Set(all.filter(({ tier }) => tier === 'public').map(({ claim }) => claim.source))
   const earlier = citedOnlyByHidden((before?.claims ?? []).map((claim) => ({ claim, tier: tierOfClaim(claim) })))
-  const withheld = new Set([...citedOnlyByHidden(all), ...earlier].filter((id) => !open.has(id)))
+  // A source that no claim cites any more stays in the record of those who knew it: it is no less theirs for that.
+  const withheld = new Set([...citedOnlyByHidden(all), ...earlier, ...brought].filter((id) => !open.has(id)))
   const hidden = all.flatMap((one): readonly HiddenClaim[] => {
     if (one.tier === 'public') return []
     const source = one.claim.source === askedSource.id ? undefined : clean.sources.find(({ id }) => id === one.claim.source)

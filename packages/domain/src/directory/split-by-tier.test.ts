@@ -75,7 +75,10 @@ function edited(versions: readonly Service[]): { readonly made: readonly TieredE
     const standing = made.map(({ entry }) => entry)
     const before = sharedServices([], standing)[0]
     let n = 0
-    const entry = entryAt(`e${i}`, i, { kind: 'put', service: version, why: i === 0 ? 'added' : 'edited' })
+    // A form gives back the sources of the record, those too that nothing in it rests on any more.
+    const left = before?.sources.filter(({ id }) => !version.sources.some((source) => source.id === id)) ?? []
+    const service = { ...version, sources: [...version.sources, ...left] }
+    const entry = entryAt(`e${i}`, i, { kind: 'put', service, why: i === 0 ? 'added' : 'edited' })
     made = [...made, ...splitByTier(entry, { before, standing, places, newId: () => `e${i}-${++n}` })]
   }
   return { made, last: versions.at(-1) as Service }
@@ -105,7 +108,7 @@ describe.each([
         const { made, last } = edited(versions)
         const after = readBy('trusted', made) as Service
         const cited = new Set(['page', ...last.claims.map(({ source }) => source)])
-        // A source that no claim cites any more may stay where it was made known: it is nobody's secret.
+        // A source that no claim cites any more may stay with those who knew it, and with them alone.
         expect(meaning({ ...after, sources: after.sources.filter(({ id }) => cited.has(id)) })).toEqual(meaning(redacted(last, places)))
       }),
       { numRuns: 80 },
@@ -232,4 +235,41 @@ test('a source that leaves the public record stays with the claim that only the 
   const { made } = edited([withBoth, { ...withBoth, claims: withBoth.claims.slice(1) }])
   expect(readBy('public', made)?.sources).toEqual([])
   expect(readBy('trusted', made)?.sources.map(({ id }) => id)).toEqual(['page'])
+})
+
+describe('a source that only a claim for members named', () => {
+  const toldBy = { ...page, id: 'told', title: { en: 'Told to members', fr: 'Dit aux membres' } }
+  const rests = (source: string) => aClaim('a', { visibility: 'network', source })
+  const house = aService({ id: 'house' })
+
+  test('stays out of the public record when the claim has come to rest on another, and somebody edits something else', () => {
+    const first = { ...house, claims: [rests('told')], sources: [page, toldBy] }
+    const moved = { ...house, claims: [rests('asked')] }
+    const { made } = edited([first, moved, { ...moved, website: 'https://example.org/new' }])
+    const open = made.filter(({ tier }) => tier === 'public')
+    expect(open.at(-1)?.entry.change).toMatchObject({ kind: 'put', service: { website: 'https://example.org/new' } })
+    expect(JSON.stringify(open)).not.toMatch(/told/i)
+  })
+
+  test('nor does an edit of the claim alone say anything in public because of it', () => {
+    const first = { ...house, claims: [rests('told')], sources: [page, toldBy] }
+    const { made } = edited([first, { ...house, claims: [rests('asked')] }, { ...house, claims: [{ ...rests('asked'), value: 'yes' }] }])
+    expect(made.filter(({ tier }) => tier === 'public')).toHaveLength(1)
+  })
+
+  test('stays out of a record that is made of the two, under whatever id, and a source that this one had stays', () => {
+    const { made } = edited([{ ...house, claims: [rests('told')], sources: [page, toldBy] }])
+    const other = aService({ id: 'twin', sources: [page] })
+    const joined = { ...other, sources: [page, { ...toldBy, id: 'told-2' }] }
+    const put = entryAt('m', 9, { kind: 'put', service: joined, why: 'merged' })
+    const parts = splitByTier(put, { before: other, standing: made.map(({ entry }) => entry), places, newId: () => 'n' })
+    expect(JSON.stringify(parts)).not.toMatch(/told/i)
+    expect(parts[0]?.entry.change).toMatchObject({ service: { sources: [{ id: 'page' }] } })
+  })
+
+  test('is in the public record once a claim for everyone rests on it', () => {
+    const first = { ...house, claims: [rests('told')], sources: [page, toldBy] }
+    const { made } = edited([first, { ...first, claims: [{ ...rests('told'), visibility: 'public' }] }])
+    expect(readBy('public', made)?.sources.map(({ id }) => id)).toContain('told')
+  })
 })

@@ -1,4 +1,4 @@
-import type { DirectoryChange, JournalEntry } from './directory-journal.ts'
+import { type DirectoryChange, type JournalEntry, sourceBrought } from './directory-journal.ts'
 import { type DividedService, dividedByTier, type HiddenClaim } from './divide-by-tier.ts'
 import { sameValue } from './merge-services.ts'
 import type { Claim, Place, Service } from './service.ts'
@@ -34,10 +34,32 @@ function takenBack(service: string, hidden: HiddenClaim, { before, standing }: A
 
 const sameClaim = (a: HiddenClaim, b: HiddenClaim): boolean => a.tier === b.tier && sameValue(a.claim, b.claim) && sameValue(a.source, b.source)
 
-function partsOfPut({ service, why }: Extract<DirectoryChange, { readonly kind: 'put' }>, author: Author): readonly Made[] {
+type Put = Extract<DirectoryChange, { readonly kind: 'put' }>
+
+const withoutId = <T extends { readonly id: string }>({ id: _, ...rest }: T): Omit<T, 'id'> => rest
+
+/**
+ * The ids of sources of a record that claims which are not for everyone ever brought. Two edits later nothing in the record says so any more: only the
+ * entries remember. A record that is made of two has sources of the other one, maybe under another id.
+ */
+function broughtByHidden({ service, why }: Pick<Put, 'service' | 'why'>, { before, standing }: Author): ReadonlySet<string> {
+  const brought = standing.flatMap(({ change }) => {
+    const source = change.kind === 'claim' && tierOfClaim(change.claim) !== 'public' ? sourceBrought(change) : undefined
+    return source && change.kind === 'claim' ? [{ of: change.service, source }] : []
+  })
+  const own = brought.filter(({ of }) => of === service.id).map(({ source }) => source.id)
+  if (why !== 'merged') return new Set(own)
+  const others = brought.filter(({ of }) => of !== service.id).map(({ source }) => withoutId(source))
+  const added = service.sources.filter(({ id }) => !before?.sources.some((known) => known.id === id))
+  const twins = added.filter((source) => others.some((other) => sameValue(other, withoutId(source))))
+  return new Set([...own, ...twins.map(({ id }) => id)])
+}
+
+function partsOfPut({ service, why }: Put, author: Author): readonly Made[] {
   const { before, places } = author
-  const after = dividedByTier(service, { before, places })
-  const earlier: DividedService | null = before ? dividedByTier(before, { before: undefined, places }) : null
+  const brought = broughtByHidden({ service, why }, author)
+  const after = dividedByTier(service, { before, brought, places })
+  const earlier: DividedService | null = before ? dividedByTier(before, { before: undefined, brought, places }) : null
   const open: readonly Made[] =
     earlier && why !== 'merged' && sameValue(earlier.open, after.open) ? [] : [{ tier: 'public', change: { kind: 'put', service: after.open, why } }]
   const gone = (earlier?.hidden ?? []).filter(({ tier, claim }) => !after.hidden.some((now) => now.claim.id === claim.id && now.tier === tier))
@@ -55,8 +77,9 @@ function partsOfClaim(change: Extract<DirectoryChange, { readonly kind: 'claim' 
   const told: Claim = tier === 'public' ? change.claim : { ...change.claim, visibility: tier }
   if (!before) return [{ tier, change: { ...change, claim: told } }]
   const sources = change.source && !before.sources.some(({ id }) => id === change.source?.id) ? [...before.sources, change.source] : before.sources
-  const divided = dividedByTier({ ...before, sources, claims: [...before.claims.filter(({ id }) => id !== told.id), told] }, { before: undefined, places })
-  const was = dividedByTier(before, { before: undefined, places })
+  const by = { before: undefined, brought: broughtByHidden({ service: before, why: 'edited' }, author), places }
+  const divided = dividedByTier({ ...before, sources, claims: [...before.claims.filter(({ id }) => id !== told.id), told] }, by)
+  const was = dividedByTier(before, by)
   const kept = divided.hidden.find(({ claim }) => claim.id === told.id)
   const claim = kept?.claim ?? divided.open.claims.find(({ id }) => id === told.id) ?? told
   // A public claim may rest on what only a hidden one named until now.
