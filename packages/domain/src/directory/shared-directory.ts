@@ -52,6 +52,8 @@ function byService(entries: readonly JournalEntry[]): ReadonlyMap<string, readon
 
 /** The service that an entry is about, among all that are known. Null when it takes back what is not known. */
 export function serviceOfEntry(entry: JournalEntry, entries: readonly JournalEntry[]): string | null {
+  const { change } = entry
+  if (change.kind !== 'undone') return change.kind === 'put' ? change.service.id : change.service
   const groups = byService(entriesInOrder([...entries, entry]))
   for (const [service, group] of groups) if (group.some(({ id }) => id === entry.id)) return service
   return null

@@ -273,3 +273,9 @@ describe('a source that only a claim for members named', () => {
     expect(readBy('public', made)?.sources.map(({ id }) => id)).toContain('told')
   })
 })
+
+test('entries that take each other back are about nothing, and so is what takes one of them back', () => {
+  const circle = [entryAt('x', 1, { kind: 'undone', entry: 'y' }), entryAt('y', 2, { kind: 'undone', entry: 'x' })]
+  const made = splitByTier(entryAt('z', 3, { kind: 'undone', entry: 'x' }), context(undefined, circle))
+  expect(made.map(({ tier, entry }) => [tier, entry.id, entry.after])).toEqual([['trusted', 'z', []]])
+})

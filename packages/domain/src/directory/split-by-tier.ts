@@ -2,7 +2,7 @@ import { type DirectoryChange, type JournalEntry, sourceBrought } from './direct
 import { type DividedService, dividedByTier, type HiddenClaim } from './divide-by-tier.ts'
 import { sameValue } from './merge-services.ts'
 import type { Claim, Place, Service } from './service.ts'
-import { headsOf } from './shared-directory.ts'
+import { headsOf, serviceOfEntry } from './shared-directory.ts'
 import type { Tier } from './shared-entry.ts'
 import { mayRead, narrower, tierOf, tierOfClaim, tierToWrite } from './tier-of.ts'
 
@@ -104,13 +104,6 @@ function partsOf(entry: JournalEntry, author: Author): readonly Made[] {
   }
 }
 
-const aboutService = ({ change }: JournalEntry, standing: readonly JournalEntry[]): string | null => {
-  if (change.kind === 'put') return change.service.id
-  if (change.kind !== 'undone') return change.service
-  const target = standing.find(({ id }) => id === change.entry)
-  return target ? aboutService(target, standing) : null
-}
-
 /**
  * One thing that somebody did, as entries for each tier: what is public in one, each claim of the others in its own, and the taking back of claims that
  * were removed or are now for others to read. Read together they give what was written; none holds or names anything that fewer may read, and none
@@ -118,7 +111,7 @@ const aboutService = ({ change }: JournalEntry, standing: readonly JournalEntry[
  * second after the one before. Empty when nothing would change. Throws when `at` is no instant: entries are read strictly before they get here.
  */
 export function splitByTier(entry: JournalEntry, author: Author): readonly TieredEntry[] {
-  const about = aboutService(entry, author.standing)
+  const about = serviceOfEntry(entry, author.standing)
   const start = Date.parse(entry.at)
   const made: TieredEntry[] = []
   for (const [i, { tier, change }] of partsOf(entry, author).entries()) {
