@@ -53,9 +53,25 @@ const isKept = (part: Part): boolean => isClaim(part) || part.startsWith('source
 /** The versions that hold something, oldest first. */
 const heardVersions = (versions: readonly Version[]): readonly Version[] => versions.filter(({ value }) => value !== undefined)
 
+/** A version of a claim that holds something, and the id under which it is shown. */
+export type ShownClaim = { readonly id: string; readonly version: Version }
+
+/** The versions of a claim as they are shown: the last keeps the id, the others bear that of their entry after it. Oldest first. */
+function shownOf(held: readonly Version[], entries: readonly JournalEntry[]): readonly ShownClaim[] {
+  const heard = heardVersions(held)
+  return heard.map((version, i) => {
+    const { id } = version.value as Claim
+    return { version, id: i === heard.length - 1 ? id : `${id}${separator}${entries[version.by]?.id ?? 'corpus'}` }
+  })
+}
+
+/** The claims as they are shown, by the part that holds them. */
+export const shownClaims = (versions: Versions, entries: readonly JournalEntry[]): ReadonlyMap<Part, readonly ShownClaim[]> =>
+  new Map([...versions].flatMap(([part, held]) => (isClaim(part) ? [[part, shownOf(held, entries)] as const] : [])))
+
 /**
  * The parts as they stand. Of a field, the version that comes last in the order; of a claim, all of them: two people who asked the same question
- * at the same time both heard something. The last keeps the id, the others bear that of their entry after it.
+ * at the same time both heard something.
  */
 export function standingParts(versions: Versions, entries: readonly JournalEntry[]): ReadonlyMap<Part, unknown> {
   const parts = new Map<Part, unknown>()
@@ -65,10 +81,7 @@ export function standingParts(versions: Versions, entries: readonly JournalEntry
     if (last === undefined || last.value === undefined) continue
     parts.set(part, last.value)
     if (!isClaim(part)) continue
-    for (const version of heardVersions(held).slice(0, -1)) {
-      const id = `${(version.value as Claim).id}${separator}${entries[version.by]?.id ?? 'corpus'}`
-      parts.set(claimPart(id), { ...(version.value as Claim), id })
-    }
+    for (const { id, version } of shownOf(held, entries).slice(0, -1)) parts.set(claimPart(id), { ...(version.value as Claim), id })
   }
   return parts
 }

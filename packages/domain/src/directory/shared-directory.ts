@@ -1,5 +1,5 @@
 import type { JournalEntry } from './directory-journal.ts'
-import { entriesInOrder } from './entry-order.ts'
+import { entriesInOrder, madeOn } from './entry-order.ts'
 import { hasSeen } from './seen-entries.ts'
 import type { DirectoryCorpus, Service } from './service.ts'
 import { knownHistory, openPartsOf, type ServiceHistory } from './service-history.ts'
@@ -69,13 +69,17 @@ function madeInTurn(own: readonly JournalEntry[]): readonly JournalEntry[] {
   })
 }
 
+/** The entries about one service, in order, among those that stand in what somebody sees. */
+export const entriesAbout = (service: string, standing: readonly JournalEntry[]): readonly JournalEntry[] =>
+  byService(entriesInOrder(madeInTurn(standing))).get(service) ?? []
+
 /**
  * The ids to write as `after` in a new entry about a service: those that stand in what its author sees and that no other of these came after. Give it
  * what stands (accepted, and own), not what is only proposed. Empty when nothing was done to the service.
  */
 export function headsOf(service: string, standing: readonly JournalEntry[]): readonly string[] {
-  const group = byService(entriesInOrder(madeInTurn(standing))).get(service) ?? []
-  const followed = new Set(group.flatMap(({ after = [], change }) => (change.kind === 'undone' ? [...after, change.entry] : after)))
+  const group = entriesAbout(service, standing)
+  const followed = new Set(group.flatMap(madeOn))
   return group.map(({ id }) => id).filter((id) => !followed.has(id))
 }
 

@@ -79,7 +79,7 @@ function edited(versions: readonly Service[]): { readonly made: readonly TieredE
     const left = before?.sources.filter(({ id }) => !version.sources.some((source) => source.id === id)) ?? []
     const service = { ...version, sources: [...version.sources, ...left] }
     const entry = entryAt(`e${i}`, i, { kind: 'put', service, why: i === 0 ? 'added' : 'edited' })
-    made = [...made, ...splitByTier(entry, { before, standing, places, newId: () => `e${i}-${++n}` })]
+    made = [...made, ...splitByTier(entry, { first: undefined, before, standing, places, newId: () => `e${i}-${++n}` })]
   }
   return { made, last: versions.at(-1) as Service }
 }
@@ -156,7 +156,7 @@ describe.each([
 
 const context = (before: Service | undefined, standing: readonly JournalEntry[] = []) => {
   let n = 0
-  return { before, standing, places, newId: () => `new${++n}` }
+  return { first: undefined, before, standing, places, newId: () => `new${++n}` }
 }
 
 test('an edit of what only the trusted read leaves no trace in public', () => {
@@ -216,7 +216,7 @@ describe('somebody who may not read the trusted claims', () => {
             sources: wanted.sources.filter(({ id }) => !id.includes('trusted')),
           }
           let n = 0
-          const author = { before, standing: readable, places, newId: () => `n${i}-${++n}` }
+          const author = { first: undefined, before, standing: readable, places, newId: () => `n${i}-${++n}` }
           made = [...made, ...splitByTier(entryAt(`n${i}`, 20 + i, { kind: 'put', service: open, why: 'edited' }), author)]
         }
         const after = readBy('trusted', made)
@@ -262,7 +262,13 @@ describe('a source that only a claim for members named', () => {
     const other = aService({ id: 'twin', sources: [page] })
     const joined = { ...other, sources: [page, { ...toldBy, id: 'told-2' }] }
     const put = entryAt('m', 9, { kind: 'put', service: joined, why: 'merged' })
-    const parts = splitByTier(put, { before: other, standing: made.map(({ entry }) => entry), places, newId: () => 'n' })
+    const parts = splitByTier(
+      put,
+      context(
+        other,
+        made.map(({ entry }) => entry),
+      ),
+    )
     expect(JSON.stringify(parts)).not.toMatch(/told/i)
     expect(parts[0]?.entry.change).toMatchObject({ service: { sources: [{ id: 'page' }] } })
   })

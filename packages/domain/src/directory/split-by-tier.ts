@@ -1,7 +1,8 @@
 import { type DirectoryChange, type JournalEntry, sourceBrought } from './directory-journal.ts'
 import { type DividedService, dividedByTier, type HiddenClaim } from './divide-by-tier.ts'
+import { hiddenHolders, type SeenRecord } from './hidden-holders.ts'
 import { sameValue } from './merge-services.ts'
-import type { Claim, Place, Service } from './service.ts'
+import type { Claim, Place } from './service.ts'
 import { headsOf, serviceOfEntry } from './shared-directory.ts'
 import type { Tier } from './shared-entry.ts'
 import { mayRead, narrower, tierOf, tierOfClaim, tierToWrite } from './tier-of.ts'
@@ -9,10 +10,8 @@ import { mayRead, narrower, tierOf, tierOfClaim, tierToWrite } from './tier-of.t
 /** An entry and who may read it: what is public travels signed, the others sealed. */
 export type TieredEntry = { readonly tier: Tier; readonly entry: JournalEntry }
 
-/** What an author has before them: the service as it stands for them, the entries that stand, the places, and ids for the parts of an edit. */
-export type Author = {
-  readonly before: Service | undefined
-  readonly standing: readonly JournalEntry[]
+/** What an author has before them: the service as they see it, the places, and ids for the parts of an edit. */
+export type Author = SeenRecord & {
   readonly places: readonly Place[]
   /** A new id at each call: the dice are thrown outside. */
   readonly newId: () => string
@@ -20,16 +19,9 @@ export type Author = {
 
 type Made = { readonly tier: Tier; readonly change: DirectoryChange }
 
-// Before it was taken, the claim may have been written several times: taking back the last only would bring back the one before.
-function takenBack(service: string, hidden: HiddenClaim, { before, standing }: Author): readonly Made[] {
-  const cut = hidden.claim.id.indexOf('~')
-  const [root, name] = cut < 0 ? [hidden.claim.id, ''] : [hidden.claim.id.slice(0, cut), hidden.claim.id.slice(cut + 1)]
-  const spared = new Set((before?.claims ?? []).flatMap(({ id }) => (id.startsWith(`${root}~`) ? [id.slice(root.length + 1)] : [])))
-  const holders = standing.filter(({ id, change }) => {
-    if (change.kind !== 'claim' || change.service !== service || tierOfClaim(change.claim) === 'public') return false
-    return name === '' ? change.claim.id === root && !spared.has(id) : id === name
-  })
-  return holders.map((holder): Made => ({ tier: tierOf(holder, standing), change: { kind: 'undone', entry: holder.id } }))
+function takenBack(service: string, hidden: readonly HiddenClaim[], author: Author): readonly Made[] {
+  const holders = hiddenHolders(service, new Set(hidden.map(({ claim }) => claim.id)), author)
+  return holders.map((holder): Made => ({ tier: tierOf(holder, author.standing), change: { kind: 'undone', entry: holder.id } }))
 }
 
 const sameClaim = (a: HiddenClaim, b: HiddenClaim): boolean => a.tier === b.tier && sameValue(a.claim, b.claim) && sameValue(a.source, b.source)
@@ -64,10 +56,11 @@ function partsOfPut({ service, why }: Put, author: Author): readonly Made[] {
     earlier && why !== 'merged' && sameValue(earlier.open, after.open) ? [] : [{ tier: 'public', change: { kind: 'put', service: after.open, why } }]
   const gone = (earlier?.hidden ?? []).filter(({ tier, claim }) => !after.hidden.some((now) => now.claim.id === claim.id && now.tier === tier))
   const changed = after.hidden.filter((now) => !earlier?.hidden.some((was) => sameClaim(was, now)))
+  // What is written comes first: what it takes the place of is named by the version that was there when it was written, not by what is left after.
   return [
     ...open,
-    ...gone.flatMap((was) => takenBack(service.id, was, author)),
     ...changed.map(({ tier, claim, source }): Made => ({ tier, change: { kind: 'claim', service: service.id, claim, ...(source ? { source } : {}) } })),
+    ...takenBack(service.id, gone, author),
   ]
 }
 
@@ -87,7 +80,7 @@ function partsOfClaim(change: Extract<DirectoryChange, { readonly kind: 'claim' 
   const source = kept?.source ?? (isNamed ? undefined : divided.open.sources.find(({ id }) => id === claim.source))
   const elsewhere = was.hidden.filter((one) => one.claim.id === claim.id && one.tier !== tier)
   const { source: _, ...rest } = change
-  return [...elsewhere.flatMap((one) => takenBack(change.service, one, author)), { tier, change: { ...rest, claim, ...(source ? { source } : {}) } }]
+  return [{ tier, change: { ...rest, claim, ...(source ? { source } : {}) } }, ...takenBack(change.service, elsewhere, author)]
 }
 
 function partsOf(entry: JournalEntry, author: Author): readonly Made[] {

@@ -75,7 +75,8 @@ export function recordShared({ corpus, me, role, batch }: Recording, changes: re
     const [clean = entry] = redactedEntries(corpus, [...standing, entry]).slice(-1)
     const about = serviceOfEntry(clean, standing)
     const before = view.mine.directory.services.find(({ id }) => id === about)
-    const parts = splitByTier(clean, { before, standing, places: corpus.places, newId: () => crypto.randomUUID() })
+    const first = corpus.services.find(({ id }) => id === about)
+    const parts = splitByTier(clean, { first, before, standing, places: corpus.places, newId: () => crypto.randomUUID() })
     standing.push(...parts.map((part) => part.entry))
     putOut(parts.map((part) => outgoingEntry(part, about ?? '', me)))
     return clean

@@ -29,7 +29,8 @@ export function sendJournal({ corpus, me }: { readonly corpus: DirectoryCorpus; 
     const about = serviceOfEntry(entry, standing)
     if (about === null) return []
     const before = servicesAfter(corpus.services, standing).find(({ id }) => id === about)
-    const parts = splitByTier(entry, { before, standing, places: corpus.places, newId: () => crypto.randomUUID() })
+    const first = corpus.services.find(({ id }) => id === about)
+    const parts = splitByTier(entry, { first, before, standing, places: corpus.places, newId: () => crypto.randomUUID() })
     standing.push(...parts.map((part) => part.entry))
     return parts.map((part) => outgoingEntry(part, about, me))
   })
