@@ -37,6 +37,8 @@ export type People = {
   readonly organizations: ReadonlyMap<string, Verified<OrganizationCard>>
   /** The organizations whose members may have the keys of the trusted group. The founder's is one until it is said otherwise. */
   readonly trusted: ReadonlySet<string>
+  /** The version of the last word on whether an organization is trusted; none where nobody ever changed it. */
+  readonly trustVersions: ReadonlyMap<string, number>
   readonly broken: readonly BrokenLink[]
 }
 
@@ -100,7 +102,9 @@ export function peopleOf(handed: Handed, rootPublic: Uint8Array): People {
     if (card) members.set(id, { ...card, role: spans.get(id)?.at(-1)?.role ?? card.role } as VerifiedMember)
   }
   const { organizations, broken } = organizationsOf(walk, handed.organizations)
-  return { members, left: new Set(walk.leftOn.keys()), spans, organizations, trusted: trustedOf(walk), broken: [...cards.broken, ...never, ...broken] }
+  const trustVersions = new Map([...walk.trust].map(([organization, { version }]) => [organization, version]))
+  const left = new Set(walk.leftOn.keys())
+  return { members, left, spans, organizations, trusted: trustedOf(walk), trustVersions, broken: [...cards.broken, ...never, ...broken] }
 }
 
 /** Whether two keys are the same key: a change of a known one stops everything until people spoke. */

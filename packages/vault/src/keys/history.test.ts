@@ -215,7 +215,8 @@ test('a server that tells the same story, or a longer one, raises no alarm', () 
   net.invite('new', steward, { organization: 'org-b', joined: '2026-11-22' })
   net.changeRole('new', 'steward', { by: steward, on: '2026-11-24', version: 1 })
   net.leave('worker', steward, '2026-11-24')
-  net.organizations[0] = signStatement(net.organizationCard('org-a', 2), [{ by: 'root', seed: net.rootSeed }])
+  net.trusts('org-b', true, { by: 'root', version: 1 })
+  net.organizations[0] = signStatement({ ...net.organizationCard('org-a', 2), issued: '2026-11-24' }, [{ by: 'root', seed: net.rootSeed }])
   expect(alarmsOf(before, people())).toEqual([])
 })
 
@@ -254,4 +255,32 @@ test('a server that changes its story is noticed: other keys, someone gone, an o
   expect(alarms()).toContainEqual({ who: 'founder', alarm: 'other-card' })
   net.members.shift()
   expect(alarms()).toContainEqual({ who: 'founder', alarm: 'gone' })
+})
+
+test('whoever left and is shown as if they had not is noticed, and so is a word on trust that is held back', () => {
+  const { net, steward, people } = aNetwork()
+  net.trusts('org-b', true, { by: 'root', version: 1 })
+  net.trusts('org-b', false, { by: 'root', version: 2 })
+  net.leave('worker', steward, '2026-11-24')
+  const before = structuredClone(remember(people(), '2026-11-25'))
+  expect(alarmsOf(before, people())).toEqual([])
+  const kept = net.members.map(({ roles }) => roles.splice(0))
+  expect(alarmsOf(before, people())).toEqual([{ who: 'worker', alarm: 'left-gone' }])
+  for (const [i, roles] of kept.entries()) net.members[i]?.roles.push(...roles)
+  const { trust = [], ...handed } = net.handed()
+  expect(alarmsOf(before, peopleOf({ ...handed, trust: trust.slice(0, 1) }, net.rootPublic))).toEqual([{ who: 'org-b', alarm: 'trust-gone' }])
+  // What was remembered before this was kept says nothing of it.
+  const { left: _, ...worker } = before.members.worker ?? { digest: '', roles: 1 }
+  expect(alarmsOf({ ...before, members: { ...before.members, worker } }, people())).toEqual([])
+})
+
+test('a later card of an organization with a day on which this device saw the earlier one is dated back', () => {
+  const { net, people } = aNetwork()
+  const before = remember(people(), '2026-11-25')
+  const cardOf = (issued: string) => signStatement({ ...net.organizationCard('org-a', 2), issued }, [{ by: 'root', seed: net.rootSeed }])
+  net.organizations[0] = cardOf('2026-11-23')
+  expect(alarmsOf(before, people())).toEqual([{ who: 'org-a', alarm: 'dated-back' }])
+  // A day of grace, since clocks differ.
+  net.organizations[0] = cardOf('2026-11-24')
+  expect(alarmsOf(before, people())).toEqual([])
 })

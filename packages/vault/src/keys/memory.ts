@@ -10,16 +10,18 @@ import { hashOf } from './sodium.ts'
  */
 export type Remembered = {
   readonly day: string
-  readonly members: Readonly<Record<string, { readonly digest: string; readonly roles: number }>>
-  readonly organizations: Readonly<Record<string, { readonly digest: string; readonly version: number }>>
+  readonly members: Readonly<Record<string, { readonly digest: string; readonly roles: number; readonly left?: true }>>
+  readonly organizations: Readonly<Record<string, { readonly digest: string; readonly version: number; readonly trust?: number }>>
 }
 
 /**
  * What does not fit with what this device saw before. `other-card`: other keys under the same name. `gone`: someone who was there is not, nor is it said
  * that they left. `older-card`: an organization's card that a later one had replaced. `dated-back`: someone new, or a change of role, with a day on which
- * this device looked and saw nothing of it. `role-gone`: a change of role that was there is not. None of these happens by itself: people must speak.
+ * this device looked and saw nothing of it, or a later card of an organization with such a day. `role-gone`: a change of role that was there is not.
+ * `left-gone`: it was signed that a member left, and is not any more. `trust-gone`: a word on whether an organization is trusted that was there is not.
+ * None of these happens by itself: people must speak.
  */
-export type Alarm = { readonly who: string; readonly alarm: 'other-card' | 'gone' | 'older-card' | 'dated-back' | 'role-gone' }
+export type Alarm = { readonly who: string; readonly alarm: 'other-card' | 'gone' | 'older-card' | 'dated-back' | 'role-gone' | 'left-gone' | 'trust-gone' }
 
 const digestOf = (value: Parameters<typeof canonicalText>[0]): string => toBase64Url(hashOf(bytesOf(`recourse/remembered/v1\n${canonicalText(value)}`)))
 
@@ -31,10 +33,14 @@ const organizationDigest = ({ recoveryPublic, recoveryHash, inboxPublic, ...rest
   digestOf({ ...rest, recovery: toBase64Url(recoveryPublic), hash: toBase64Url(recoveryHash), inbox: toBase64Url(inboxPublic) })
 
 /** What to keep of the people that were seen on a day. */
-export const remember = ({ members, organizations, spans }: People, day: string): Remembered => ({
+export const remember = ({ members, organizations, spans, left, trustVersions }: People, day: string): Remembered => ({
   day,
-  members: Object.fromEntries([...members].map(([id, card]) => [id, { digest: memberDigest(card), roles: spans.get(id)?.length ?? 1 }])),
-  organizations: Object.fromEntries([...organizations].map(([id, card]) => [id, { digest: organizationDigest(card), version: card.version }])),
+  members: Object.fromEntries(
+    [...members].map(([id, card]) => [id, { digest: memberDigest(card), roles: spans.get(id)?.length ?? 1, ...(left.has(id) ? { left: true as const } : {}) }]),
+  ),
+  organizations: Object.fromEntries(
+    [...organizations].map(([id, card]) => [id, { digest: organizationDigest(card), version: card.version, trust: trustVersions.get(id) ?? 0 }]),
+  ),
 })
 
 // One day of grace: clocks differ, and so do the days of two provinces.
@@ -46,6 +52,8 @@ function memberAlarms(before: Remembered, now: People, id: string): readonly Ala
   const spans = now.spans.get(id) ?? []
   if (!card) return [{ who: id, alarm: 'gone' }]
   if (known && known.digest !== memberDigest(card)) return [{ who: id, alarm: 'other-card' }]
+  // Whoever is shown as if they had never left would be given every key anew.
+  if (known?.left && !now.left.has(id)) return [{ who: id, alarm: 'left-gone' }]
   if (known && spans.length < known.roles) return [{ who: id, alarm: 'role-gone' }]
   const since = dayBefore(before.day)
   const isNew = !known && card.joined < since
@@ -57,6 +65,9 @@ function organizationAlarms(before: Remembered, now: People, id: string): readon
   const card = now.organizations.get(id)
   if (!known || !card) return known ? [{ who: id, alarm: 'gone' }] : []
   if (card.version < known.version) return [{ who: id, alarm: 'older-card' }]
+  // A later card that bears an earlier day: by somebody who led the organization once, and whose word would not count any more.
+  if (card.version > known.version && card.issued < dayBefore(before.day)) return [{ who: id, alarm: 'dated-back' }]
+  if ((now.trustVersions.get(id) ?? 0) < (known.trust ?? 0)) return [{ who: id, alarm: 'trust-gone' }]
   return card.version === known.version && organizationDigest(card) !== known.digest ? [{ who: id, alarm: 'other-card' }] : []
 }
 
