@@ -19,6 +19,7 @@ export {
 } from './cards.ts'
 export { type BrokenLink, type Handed, isSameKey, type People, peopleOf, type Verified, type VerifiedMember } from './chain.ts'
 export type { SealContext } from './context.ts'
+export { type BelievedEpochs, believedEpochs, digestOfEpoch, type HandedEpochs, type KnownEpochs, withKnown } from './epochs.ts'
 export {
   type GroupEpoch,
   type GroupOf,

@@ -2,7 +2,10 @@ import { fromBase64Url, toBase64Url } from '../base64url.ts'
 import { bytesOf, type Canonical, canonicalText } from './canonical.ts'
 import { isSignedBy, signatureBy } from './sodium.ts'
 
-/** What may be signed. A closed list: the kind is part of what is signed, so that a signature of one is never one of another. */
+/**
+ * What may be signed. A closed list: the kind is part of what is signed, so that a signature of one is never one of another. `epoch` is reserved for whoever
+ * makes an epoch to say that it is theirs, `{network, group, epoch, digest, by, on}` with the digest of `digestOfEpoch`: nothing signs or reads it yet.
+ */
 export type StatementKind =
   | 'delegation'
   | 'member'
@@ -16,6 +19,7 @@ export type StatementKind =
   | 'review'
   | 'checkpoint'
   | 'recovery'
+  | 'epoch'
 
 /** A statement: its kind, its version, and what it says. Its canonical text is what is signed. */
 export type Statement = { readonly kind: StatementKind; readonly v: 1; readonly [field: string]: Canonical }
