@@ -28,7 +28,17 @@ const answerTo = ({ challengeId, nonce }: Challenge, { networkId, handle, origin
 /** Keeps what is open from now on. Keys that were open before are overwritten first. */
 export function hold(state: VaultState, given: Pick<Held, 'session' | 'network' | 'keys'>): Me {
   drop(state)
-  state.held = { ...given, people: null, present: new Set(), groups: [], epochs: new Map(), deviceKey: null }
+  state.held = {
+    ...given,
+    people: null,
+    present: new Set(),
+    doubted: new Set(),
+    groups: [],
+    doubtedGroups: new Set(),
+    known: null,
+    epochs: new Map(),
+    deviceKey: null,
+  }
   return meOf(state.held)
 }
 
@@ -88,6 +98,12 @@ export async function signInByPasskey(state: VaultState, { networkId, handle, cr
 
 /** Shows the server again that it is you. */
 export async function stepUp(state: VaultState, { passphrase }: VaultWork['stepUp']['ask']): Promise<Me> {
+  await shownAgain(state, passphrase)
+  return meOf(heldOf(state))
+}
+
+/** Shows the server again that it is you, and gives what the passphrase makes. That the server takes it proves nothing to this device. */
+async function shownAgain(state: VaultState, passphrase: string): Promise<RootKeys> {
   const held = heldOf(state)
   const { networkId, handle } = held.session
   const challenge = await called(state.client.beginChallenge({ body: { networkId, handle, purpose: 'step-up' } }))
@@ -95,7 +111,20 @@ export async function stepUp(state: VaultState, { passphrase }: VaultWork['stepU
   const signature = answerTo(challenge, { networkId, handle, origin: state.origin }, root)
   const { session } = await called(state.client.openSession({ body: { challengeId: challenge.challengeId, signature } }))
   held.session = session
-  return meOf(held)
+  return root
+}
+
+/**
+ * Holds typed words to the passphrase of now: the server must take them, and the sealed keys that it keeps must open under them. Stops with
+ * `wrong-passphrase` otherwise. Before anything is sealed under what somebody typed once: a slip would lock them out.
+ */
+export async function holdToPassphrase(state: VaultState, passphrase: string): Promise<void> {
+  const root = await shownAgain(state, passphrase)
+  const { networkId: network, memberId: member } = heldOf(state).session
+  const { keysSealed } = await called(state.client.readMyKeys())
+  const opened = openUserKeys(bytes(keysSealed), root.sealKey, { type: 'user-keys', network, member })
+  if (!opened.ok) throw stop({ code: 'wrong-passphrase' })
+  wipeKeys(opened.value)
 }
 
 /** Drops the keys and ends the session. The keys go first, whatever becomes of the call. */

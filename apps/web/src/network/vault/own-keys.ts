@@ -1,6 +1,7 @@
 import { isSameKey, joinShares, keysOfPasskey, sealUserKeys, signPublicOf, toBase64Url } from '@recourse/vault/keys'
 import type { Me } from '../seen.ts'
 import type { VaultWork } from '../vault-asks.ts'
+import { holdToPassphrase } from './entering.ts'
 import { meOf } from './me.ts'
 import { newKeysOf } from './passphrase-keys.ts'
 import { sharesOf } from './recovering.ts'
@@ -42,8 +43,8 @@ export async function removePasskey(state: VaultState, { credentialId }: VaultWo
 }
 
 /**
- * Takes the root of the network over from its sheets. The passphrase is asked for, since the own keys are sealed anew with the root among them.
- * Stops when the shares do not give the root that was pinned on joining.
+ * Takes the root of the network over from its sheets. The passphrase is asked for, since the own keys are sealed anew with the root among them: it must be
+ * the one of now. Stops when it is another, and when the shares do not give the root that was pinned on joining.
  */
 export async function takeRoot(state: VaultState, { shares, check, passphrase }: VaultWork['takeRoot']['ask']): Promise<Me> {
   const held = heldOf(state)
@@ -51,6 +52,7 @@ export async function takeRoot(state: VaultState, { shares, check, passphrase }:
   const joined = await joinShares(rest, hash ?? new Uint8Array())
   if (!joined.ok) throw stop({ code: 'shares', kind: joined.error.kind })
   if (!isSameKey(signPublicOf(joined.value), held.keys.rootPublic)) throw stop({ code: 'shares', kind: 'wrong-share' })
+  await holdToPassphrase(state, passphrase)
   const before = held.keys
   held.keys = { ...before, rootSeed: joined.value }
   try {
