@@ -10,7 +10,8 @@ export type PassphraseSlip =
  * `other-root`: the server shows another network than the one that was joined. `no-link`: a link that is not whole. `altered`: what the server shows does not fit the invitation.
  * `not-verified`: somebody's card does not lead to the root. `no-root`: only who holds the root of the network may do this. `no-key`: this member has no key
  * for that group yet. `weak-cost`: the server asks for keys that are too cheap to guess. `no-memory`: the device has too little memory. `broken`: sealed
- * keys that were altered. `shares`: recovery sheets that do not belong together. `share`: one sheet (from 0) that was mistyped. `fault`: a fault of ours.
+ * keys that were altered. `not-kept`: what is kept on this device could not be read, or not removed. `shares`: recovery sheets that do not belong together.
+ * `share`: one sheet (from 0) that was mistyped. `fault`: a fault of ours.
  */
 type VaultProblem =
   | {
@@ -27,6 +28,7 @@ type VaultProblem =
         | 'no-memory'
         | 'broken'
         | 'not-possible'
+        | 'not-kept'
         | 'fault'
     }
   | { readonly code: 'passphrase'; readonly slip: PassphraseSlip }

@@ -1,3 +1,4 @@
+import type { Alarm, BrokenLink as Link } from '@recourse/vault/keys'
 import type { Role } from '@recourse/wire'
 
 type Both = { readonly en: string; readonly fr: string }
@@ -22,21 +23,15 @@ export type Me = {
 
 /** Why somebody is not believed: the link of their chain that broke. */
 export type BrokenLink =
-  | 'unreadable'
-  | 'other-network'
-  | 'own-signature'
-  | 'invitation'
-  | 'inviter'
-  | 'expired'
-  | 'more-than-given'
-  | 'root'
-  | 'organization'
-  | 'twice'
+  | Link['link']
   /** The server says something of them that no card says. */
   | 'not-as-signed'
 
 /** What does not fit with what this device saw before. */
-export type AlarmKind = 'other-card' | 'gone' | 'older-card' | 'dated-back' | 'role-gone'
+export type AlarmKind =
+  | Alarm['alarm']
+  /** The key of a group is not the one that this device knew, nor does it open to it. */
+  | 'other-secret'
 
 /** A member, as far as their card leads to the root. Of one that does not, only what the server says is known, and it is shown as such. */
 export type MemberSeen = {

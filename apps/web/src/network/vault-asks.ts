@@ -151,8 +151,9 @@ export type VaultWork = {
     readonly ask: { readonly since: number }
     readonly answer: { readonly upTo: number; readonly peopleSeq: number; readonly records: readonly NetworkRecord[]; readonly reviews: readonly Review[] }
   }
-  /** Keeps a text on this device, sealed under a key that only this member's keys open; `forget` takes all of them away. */
-  readonly keep: { readonly ask: { readonly part: string; readonly text: string }; readonly answer: Nothing }
+  /** Keeps a text on this device, sealed under a key that only this member's keys open, and says whether it did; `forget` takes all of them away. */
+  readonly keep: { readonly ask: { readonly part: string; readonly text: string }; readonly answer: { readonly kept: boolean } }
+  /** Null is that there is nothing; that it could not be read is a problem. */
   readonly kept: { readonly ask: { readonly part: string }; readonly answer: { readonly text: string | null } }
   readonly forget: { readonly ask: Nothing; readonly answer: Nothing }
 }

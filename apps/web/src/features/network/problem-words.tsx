@@ -57,6 +57,8 @@ export function useProblemWords(): (problem: NetworkProblem) => string {
         return t`This device has too little memory to make the keys. Close other pages, or use another device.`
       case 'broken':
         return t`The sealed keys do not open: they were altered, or are of someone else. Tell whoever runs the network.`
+      case 'not-kept':
+        return t`What this device keeps could not be read or removed. Close other windows of this page, then try again.`
       case 'unreachable':
         return t`The server does not answer. Look at the connection, then try again.`
       case 'not-our-server':

@@ -30,6 +30,7 @@ import type { SignedStatement } from '@recourse/wire'
 import type { Me, Sheets } from '../seen.ts'
 import type { VaultWork } from '../vault-asks.ts'
 import { hold } from './entering.ts'
+import { knowEpochs } from './groups.ts'
 import { wordsOf } from './me.ts'
 import { newKeysOf } from './passphrase-keys.ts'
 import { called, dayOf, type OpenedInvitation, type Pending, stop, type VaultState } from './state.ts'
@@ -191,7 +192,9 @@ export async function join(state: VaultState, { handle }: VaultWork['join']['ask
     }
     const { session } = await called(state.client.foundNetwork({ body }))
     state.pending = null
-    return hold(state, { session, network: network.name, keys })
+    const me = hold(state, { session, network: network.name, keys })
+    await knowEpochs(state, [by.groups.network, by.groups.trusted, organization.group])
+    return me
   }
   const { invitation, groups } = by.opened
   const body = {
@@ -206,7 +209,10 @@ export async function join(state: VaultState, { handle }: VaultWork['join']['ask
   }
   const { session } = await called(state.client.acceptInvitation({ body }))
   state.pending = null
-  return hold(state, { session, network: network.name, keys })
+  const me = hold(state, { session, network: network.name, keys })
+  // These came in the link, which no server saw.
+  await knowEpochs(state, [...groups, ...(organization ? [organization.group] : [])])
+  return me
 }
 
 // Only against a card that leads to the root: for who joins an organization that is there already, that is after signing in.

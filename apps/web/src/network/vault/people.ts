@@ -13,9 +13,9 @@ import {
 } from '@recourse/vault/keys'
 import type { AnswerOf, Member, Organization } from '@recourse/wire'
 import type { BrokenLink, MemberSeen, OrganizationSeen, PeopleSeen } from '../seen.ts'
-import { keep, kept } from './device.ts'
+import { keep, readKept } from './device.ts'
 import { stay } from './entering.ts'
-import { keepGroups } from './groups.ts'
+import { keepGroups, settleGroups } from './groups.ts'
 import { wordsOf } from './me.ts'
 import { called, dayOf, type Held, heldOf, stop, type VaultState } from './state.ts'
 
@@ -35,7 +35,12 @@ const isAsSigned = (member: Member, people: People): boolean => {
   const card = people.members.get(member.memberId)
   const hasLeft = people.left.has(member.memberId)
   return (
-    !card || (card.organization === member.organizationId && card.handle === member.handle && (hasLeft ? member.state === 'left' : card.role === member.role))
+    !card ||
+    (card.organization === member.organizationId &&
+      card.handle === member.handle &&
+      // Neither may the server say by itself that somebody left, nor that they did not.
+      hasLeft === (member.state === 'left') &&
+      (hasLeft || card.role === member.role))
   )
 }
 const isNamedAsSigned = ({ organizationId, name, trusted }: Organization, people: People): boolean => {
@@ -54,8 +59,10 @@ function brokenOf({ members, organizations }: Listed, people: People): readonly 
 const remembered = 'people'
 
 async function alarms(state: VaultState, people: People): Promise<readonly Alarm[]> {
-  const { text } = await kept(state, { part: remembered })
-  const found = text === null ? [] : alarmsOf(JSON.parse(text) as Remembered, people)
+  const read = await readKept(state, remembered)
+  // What could not be read just now is not nothing: it is not written over.
+  if (read.kind === 'failed') return []
+  const found = read.kind === 'none' ? [] : alarmsOf(JSON.parse(read.text) as Remembered, people)
   // What does not fit stays an alarm until somebody says that it is right: what was seen before is kept beside it.
   if (found.length === 0) await keepPeople(state, people)
   return found
@@ -65,8 +72,7 @@ const keepPeople = (state: VaultState, people: People): Promise<unknown> =>
   keep(state, { part: remembered, text: JSON.stringify(remember(people, dayOf(state.now()))) })
 
 // What is shown of somebody is what they signed. Of whom something does not hold, nothing is shown as checked.
-function seenOf(listed: Listed, people: People, broken: readonly Broken[]): Pick<PeopleSeen, 'members' | 'organizations'> {
-  const doubted = new Set(broken.map(({ who }) => who))
+function seenOf(listed: Listed, people: People, doubted: ReadonlySet<string>): Pick<PeopleSeen, 'members' | 'organizations'> {
   const members = listed.members.map((member): MemberSeen => {
     const { memberId, state, joinedOn } = member
     const card = people.members.get(memberId)
@@ -82,10 +88,10 @@ function seenOf(listed: Listed, people: People, broken: readonly Broken[]): Pick
   return { members, organizations }
 }
 
-// A seal for recovery is only ever made against a card that leads to the root; when the officers change, it is made again.
+// A seal for recovery is only ever made against a card that leads to the root, and that nothing speaks against; when the officers change, it is made again.
 async function keepRecoverySeal(state: VaultState, held: Held, people: People): Promise<void> {
   const card = people.organizations.get(held.session.organizationId)
-  if (!card) return
+  if (!card || held.doubted.has(held.session.organizationId)) return
   const { recoverySeal } = await called(state.client.readMyKeys())
   if (recoverySeal && recoverySeal.cardVersion >= card.version) return
   const sealed = toBase64Url(sealForRecovery(held.keys, card, held.session.memberId))
@@ -107,24 +113,27 @@ export async function refresh(state: VaultState): Promise<PeopleSeen> {
   const [broken, found] = [brokenOf(listed, people), await alarms(state, people)]
   const doubted = new Set([...broken, ...found].map(({ who }) => who))
   held.people = people
+  held.doubted = doubted
   held.present = new Set(listed.members.filter(({ state: is, memberId }) => is !== 'left' && !doubted.has(memberId)).map(({ memberId }) => memberId))
   const mine = listed.members.find(({ memberId }) => memberId === held.session.memberId)
   if (mine) held.session = { ...held.session, role: mine.role }
   await keepRecoverySeal(state, held, people)
-  const groups = await keepGroups(state, people)
+  const { doubted: groups, ...counts } = await keepGroups(state, people)
+  const secrets = groups.map((who): PeopleSeen['alarms'][number] => ({ who, name: '', alarm: 'other-secret' }))
   const nameOf = (who: string): string =>
     listed.members.find(({ memberId }) => memberId === who)?.handle ?? listed.organizations.find(({ organizationId }) => organizationId === who)?.name.en ?? ''
   return {
-    ...seenOf(listed, people, broken),
+    ...seenOf(listed, people, doubted),
     broken: broken.map((one) => ({ ...one, name: nameOf(one.who) })),
-    alarms: found.map((one) => ({ ...one, name: nameOf(one.who) })),
-    ...groups,
+    alarms: [...found.map((one) => ({ ...one, name: nameOf(one.who) })), ...secrets],
+    ...counts,
   }
 }
 
-/** Takes the people of now for right, once somebody spoke with those whom an alarm names. */
+/** Takes the people and the secrets of now for right, once somebody spoke with those whom an alarm names. */
 export async function settleAlarms(state: VaultState): Promise<PeopleSeen> {
   const { people } = heldOf(state)
   if (people) await keepPeople(state, people)
+  await settleGroups(state)
   return refresh(state)
 }

@@ -32,20 +32,24 @@ export function sign(state: VaultState, { statements }: VaultWork['sign']['ask']
   }
 }
 
-/** Whose words these are, among people who lead to a root. */
-export const seenOf = (said: VaultWork['check']['ask']['said'], among: { readonly people: People; readonly network: string }): readonly SaidSeen[] =>
+/** Whose words these are, among people who lead to a root. Those of whom something is doubted are taken for nobody. */
+export const seenOf = (
+  said: VaultWork['check']['ask']['said'],
+  among: { readonly people: People; readonly network: string; readonly doubted?: ReadonlySet<string> },
+): readonly SaidSeen[] =>
   said.map(({ kind, signed: statement }): SaidSeen => {
     const found = saidBy(statement, kind, among)
     if (!found.ok) return { ok: false, why: found.error.kind }
+    if (among.doubted?.has(found.value.by.member)) return { ok: false, why: 'unknown-author' }
     const { by, roles } = found.value
     return { ok: true, by: by.member, organizationId: by.organization, handle: by.handle, roles, fields: readStatement(statement, kind) ?? {} }
   })
 
 /** Who said these things: nothing is believed whose author does not lead to the root. */
 export function check(state: VaultState, { said }: VaultWork['check']['ask']): VaultWork['check']['answer'] {
-  const { people, session } = heldOf(state)
+  const { people, session, doubted } = heldOf(state)
   if (!people) throw stop({ code: 'not-verified' })
-  return { said: seenOf(said, { people, network: session.networkId }) }
+  return { said: seenOf(said, { people, network: session.networkId, doubted }) }
 }
 
 /** Seals records for the groups that may read them. Stops when this member has not the key of one of them. */

@@ -23,6 +23,7 @@ const signed = (statement: unknown): Signed => statement as Signed
 export function smallServer() {
   const [members, organizations, delegations, groups]: [Row[], Listed['organizations'], Signed[], Kept[]] = [[], [], [], []]
   const invitations = new Map<string, Body<'makeInvitation'>>()
+  const own = new Map<string, { readonly salt: string; readonly keysSealed: string }>()
   let network: { readonly networkId: string; readonly name: { en: string; fr: string }; readonly rootPublic: string } | null = null
   const told = { tamper: (people: Listed): Listed => people, seals: [] as string[] }
 
@@ -33,7 +34,9 @@ export function smallServer() {
     const { organizationId, handle, role } = row
     return { networkId: network.networkId, memberId, organizationId, handle, role, trusted: true, steppedUp: true, endsAt: '2026-11-25T23:00:00Z' }
   }
-  const enter = (given: { readonly memberId: string; readonly handle: string; readonly card: unknown }, organizationId: string, role: Row['role']): void => {
+  type Entering = { readonly memberId: string; readonly handle: string; readonly card: unknown; readonly salt: string; readonly keysSealed: string }
+  const enter = (given: Entering, organizationId: string, role: Row['role']): void => {
+    own.set(given.memberId, given)
     members.push({ memberId: given.memberId, organizationId, handle: given.handle, role, state: 'active', card: signed(given.card), roles: [] })
   }
   const enterOrganization = ({
@@ -68,12 +71,21 @@ export function smallServer() {
     let me = ''
     const answers = {
       readSession: () => ok({ session: sessionOf(me) }),
-      readMyKeys: () => ok({ salt: '', keysSealed: '', passkeys: [], recoverySeal: told.seals.includes(me) ? { cardVersion: 1 } : null }),
+      beginChallenge: () => {
+        const argon = { memory: 65_536, passes: 3, lanes: 1 }
+        return ok({ challengeId: 'c', nonce: 'AAAA', salt: own.get(me)?.salt ?? '', argon, passkeys: [] })
+      },
+      openSession: () => ok({ session: sessionOf(me) }),
+      readMyKeys: () =>
+        ok({ salt: '', keysSealed: own.get(me)?.keysSealed ?? '', passkeys: [], recoverySeal: told.seals.includes(me) ? { cardVersion: 1 } : null }),
       putRecoverySeal: () => {
         told.seals.push(me)
         return ok({ cardVersion: 1 })
       },
-      changeMyKeys: () => ok({ changed: true }),
+      changeMyKeys: ({ body }: InputOf<'changeMyKeys'>) => {
+        own.set(me, body)
+        return ok({ changed: true })
+      },
       foundNetwork: ({ body }: InputOf<'foundNetwork'>) => {
         network = body.network
         enterOrganization(body.organization)
@@ -150,12 +162,18 @@ export function smallServer() {
   /** The vault of somebody on a device of their own. */
   const vault = (): VaultState => {
     const kept = new Map<string, Uint8Array>()
+    let turn: Promise<unknown> = Promise.resolve()
     const store: DeviceStore = {
       get: async (name) => kept.get(name) ?? null,
       set: async (name, bytes) => void kept.set(name, bytes),
       clear: async () => kept.clear(),
+      alone: (work) => {
+        const mine = turn.then(work)
+        turn = mine.catch(() => {})
+        return mine
+      },
     }
     return { client: client(), store, origin: 'http://localhost', now: () => new Date('2026-11-25T12:00:00Z'), held: null, opened: null, pending: null }
   }
-  return { vault, groups, members, told }
+  return { vault, groups, members, organizations, delegations, told }
 }

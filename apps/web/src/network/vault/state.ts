@@ -1,4 +1,4 @@
-import type { GroupEpoch, Invitation, NewRecovery, People, UserKeys } from '@recourse/vault/keys'
+import type { GroupEpoch, Invitation, KnownEpochs, NewRecovery, People, UserKeys } from '@recourse/vault/keys'
 import type { AnswerOf, Client, Group, Session } from '@recourse/wire'
 import { failed, type NetworkProblem } from '../problem.ts'
 
@@ -9,6 +9,8 @@ export type DeviceStore = {
   readonly get: (name: string) => Promise<Uint8Array | null>
   readonly set: (name: string, bytes: Uint8Array) => Promise<void>
   readonly clear: () => Promise<void>
+  /** Does something while no other window of this browser does the like. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 /** Everything that is open while somebody is signed in. Lives in the worker's memory, and nowhere else. */
@@ -19,7 +21,13 @@ export type Held = {
   people: People | null
   /** Members whom the server says to be there, without those who do not fit with what this device saw before: keys are wrapped for nobody else. */
   present: ReadonlySet<string>
+  /** Members and organizations that do not hold, or do not fit with what this device saw before: no word of theirs counts, and nothing is sealed to them. */
+  doubted: ReadonlySet<string>
   groups: readonly Group[]
+  /** Groups whose secrets are not those that this device knew: nothing is sealed for them. */
+  doubtedGroups: ReadonlySet<string>
+  /** Digests of the secrets that were believed, by group; null until what the device kept of them was read. */
+  known: Readonly<Record<string, KnownEpochs>> | null
   /** Open secrets: by group, then by epoch. */
   readonly epochs: Map<string, Map<number, GroupEpoch>>
   deviceKey: Uint8Array | null

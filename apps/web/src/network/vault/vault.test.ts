@@ -1,4 +1,4 @@
-import { newPassphrase, vaultReady } from '@recourse/vault/keys'
+import { newPassphrase, newUserKeys, publicOf, signStatement, toBase64Url, vaultReady } from '@recourse/vault/keys'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '../problem.ts'
 import type { VaultKind, VaultWork } from '../vault-asks.ts'
@@ -33,10 +33,16 @@ const linkOf = async (from: VaultState, organizationId: string | null): Promise<
   return link.split('#invite.')[1] ?? ''
 }
 
-async function joined(server: ReturnType<typeof smallServer>, link: string, handle: string, organization: typeof name | null = null): Promise<VaultState> {
+async function joined(
+  server: ReturnType<typeof smallServer>,
+  link: string,
+  handle: string,
+  organization: typeof name | null = null,
+  words = passphrase(),
+): Promise<VaultState> {
   const vault = server.vault()
   await done(vault, 'openInvitation', { link })
-  await done(vault, 'prepareJoining', { organization, passphrase: passphrase() })
+  await done(vault, 'prepareJoining', { organization, passphrase: words })
   await done(vault, 'join', { handle })
   return vault
 }
@@ -100,6 +106,36 @@ describe('the vault', () => {
     expect(server.groups.flatMap(({ epochs }) => epochs.flatMap(({ wraps }) => [...wraps.keys()]))).not.toContain(stranger.memberId)
   })
 
+  it('gives no key to a card of this network that leads nowhere', async () => {
+    const { server, founder } = await founded()
+    const [row, held] = [server.members[0], founder.held]
+    if (!row || !held) throw new Error('a network has a founder')
+    const [keys, memberId, invitation] = [newUserKeys(held.keys.rootPublic), crypto.randomUUID(), crypto.randomUUID()]
+    const { signPublic, receivePublic } = publicOf(keys)
+    const card = {
+      kind: 'member',
+      v: 1,
+      network: held.session.networkId,
+      organization: own(founder),
+      member: memberId,
+      role: 'member',
+      handle: 'harbour.two',
+      signPublic: toBase64Url(signPublic),
+      receivePublic: toBase64Url(receivePublic),
+      invitation,
+      joined: '2026-11-25',
+    } as const
+    // A server can do all of it but the word of somebody who may invite.
+    const { statement, signatures } = signStatement(card, [
+      { by: invitation, seed: keys.signSeed },
+      { by: memberId, seed: keys.signSeed },
+    ])
+    server.members.push({ ...row, memberId, role: 'member', handle: 'harbour.two', card: { statement, signatures: [...signatures] } })
+    const people = await done(founder, 'refresh', {})
+    expect(people.broken).toEqual([{ who: memberId, name: 'harbour.two', link: 'invitation' }])
+    expect(server.groups.flatMap(({ epochs }) => epochs.flatMap(({ wraps }) => [...wraps.keys()]))).not.toContain(memberId)
+  })
+
   it('notices a member who is missing without having left, until somebody says that it is right', async () => {
     const { server, founder } = await founded()
     await joined(server, await linkOf(founder, own(founder)), 'harbour.two')
@@ -124,14 +160,17 @@ describe('the vault', () => {
 
   it('lets another network steward take the root over from two sheets, and from no other two', async () => {
     const { server, founder, sheets } = await founded()
-    const heir = await joined(server, await linkOf(founder, own(founder)), 'harbour.two')
+    const words = passphrase()
+    const heir = await joined(server, await linkOf(founder, own(founder)), 'harbour.two', null, words)
     await done(heir, 'refresh', {})
     expect(await codeOf(heir, 'invite', { organizationId: null, role: 'steward', days: 1, language: 'en', origin: '' })).toBe('no-root')
     const [one, , three] = sheets.sheets.map(({ rootShare }) => rootShare ?? '')
     const check = sheets.rootCheck ?? ''
-    const words = passphrase()
     expect(await codeOf(heir, 'takeRoot', { shares: [one ?? '', one ?? ''], check, passphrase: words })).toBe('shares')
     expect(await codeOf(heir, 'takeRoot', { shares: [one ?? '', sheets.sheets[1]?.organizationShare ?? ''], check, passphrase: words })).toBe('shares')
+    // Other words than those of now would become the passphrase, by a slip that nobody has on paper.
+    expect(await codeOf(heir, 'takeRoot', { shares: [one ?? '', three ?? ''], check, passphrase: passphrase() })).toBe('wrong-passphrase')
+    expect(heir.held?.keys.rootSeed).toBeUndefined()
     expect(await done(heir, 'takeRoot', { shares: [one ?? '', three ?? ''], check, passphrase: words })).toMatchObject({ holdsRoot: true })
   })
 
@@ -157,6 +196,27 @@ describe('the vault', () => {
     await done(founder, 'lock', {})
     expect([...signSeed].every((byte) => byte === 0)).toBe(true)
     expect(await codeOf(founder, 'kept', { part: 'records' })).toBe('locked')
+  })
+
+  it('says that it kept nothing, read nothing or removed nothing where the browser lets it do none of these', async () => {
+    const { founder } = await founded()
+    await done(founder, 'keep', { part: 'records', text: 'a first text' })
+    const refuse = () => Promise.reject(new Error('full'))
+    const shut = { ...founder, store: { ...founder.store, get: refuse, set: refuse, clear: refuse } }
+    expect(await done(shut, 'keep', { part: 'records', text: 'a second text' })).toEqual({ kept: false })
+    expect(await codeOf(shut, 'kept', { part: 'records' })).toBe('not-kept')
+    expect(await codeOf(shut, 'forget', {})).toBe('not-kept')
+    // Nor is what it remembers of people written over by what it could not read.
+    expect(await done(shut, 'refresh', {})).toMatchObject({ alarms: [] })
+    expect(await done(founder, 'kept', { part: 'records' })).toEqual({ text: 'a first text' })
+  })
+
+  it('makes one key for the device, whoever asks first', async () => {
+    const { founder } = await founded()
+    await done(founder, 'forget', {})
+    await Promise.all(['a', 'b', 'c'].map((part) => done(founder, 'keep', { part, text: part })))
+    if (founder.held) founder.held.deviceKey = null
+    for (const part of ['a', 'b', 'c']) expect(await done(founder, 'kept', { part })).toEqual({ text: part })
   })
 
   it('makes no keys that a server wants cheap, and names a slip before it makes any', async () => {

@@ -24,4 +24,7 @@ export const alarmWords = {
   'older-card': msg`an older card is shown than the one this device saw before`,
   'dated-back': msg`something new bears a day on which this device saw nothing of it`,
   'role-gone': msg`a change of role that was here before is missing now`,
+  'left-gone': msg`left the network, and is shown now as if they had not`,
+  'trust-gone': msg`the last word on whether they are trusted is missing now`,
+  'other-secret': msg`it is not the one that this device knew, and nobody who had that one made it`,
 } as const satisfies Record<AlarmKind, MessageDescriptor>

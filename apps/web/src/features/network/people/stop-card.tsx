@@ -40,7 +40,7 @@ export function StopCard({ people }: { readonly people: PeopleSeen }) {
         ))}
         {alarms.map(({ who, name, alarm }) => (
           <li key={`${who}-${alarm}`}>
-            <b>{name || who.slice(0, 8)}</b> — {word(alarmWords[alarm])}
+            <b>{alarm === 'other-secret' ? <Trans>The key of a group</Trans> : name || who.slice(0, 8)}</b> — {word(alarmWords[alarm])}
           </li>
         ))}
       </ul>
