@@ -93,6 +93,12 @@ for (const language of ['en', 'fr'] as const) {
       await signIn(lost, language, { handle: 'grove.three', passphrase: newWords })
       await arrived(lost)
 
+      // Somebody who thinks of leaving is spoken to as the one who would.
+      await goTo(officer, language, words.people)
+      await officer.getByRole('button', { name: new RegExp(`^${words.leaveMyself[language]}`) }).click()
+      await expect(officer.getByRole('dialog')).toContainText(words.whatYouWrote[language])
+      await officer.getByRole('button', { name: words.keepAsItIs[language], exact: true }).click()
+
       // Who leaves is out at once, and the groups that they were in get keys that they never had.
       await goTo(grove, language, words.people)
       await grove
