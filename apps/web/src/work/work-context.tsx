@@ -1,4 +1,4 @@
-import { type DirectoryChange, type DirectoryCorpus, directoryAfter, type JournalEntry, redactedEntries } from '@recourse/domain/directory'
+import { type DirectoryChange, type DirectoryCorpus, directoryAfter, inParts, type JournalEntry, redactedEntries } from '@recourse/domain/directory'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { atRest } from '../at-rest.ts'
 import { joinedEntries, keepEntries, keptEntries, nextInstant } from './kept-journal.ts'
@@ -39,6 +39,7 @@ export function WorkProvider({ directory, children }: { readonly directory: Dire
     [],
   )
   const work = useMemo((): Work => {
+    const now = directoryAfter(directory, entries)
     const join = (added: readonly JournalEntry[]): void => {
       if (added.length === 0) return
       // A place that is secret now was no less so the day before: what was written of it goes from memory and from what is kept alike.
@@ -50,16 +51,16 @@ export function WorkProvider({ directory, children }: { readonly directory: Dire
       })
     }
     const record = (changes: readonly DirectoryChange[], batch?: string): readonly JournalEntry[] => {
-      const now = nextInstant(entries, Date.now())
+      const first = nextInstant(entries, Date.now())
       // A thousandth of a second apart: entries made together keep their order wherever they are joined.
-      const made = changes.map((change, i): JournalEntry => {
-        const at = new Date(now + i).toISOString()
+      const made = inParts(changes, now).map((change, i): JournalEntry => {
+        const at = new Date(first + i).toISOString()
         return { id: crypto.randomUUID(), at, by: role, ...(batch === undefined ? {} : { batch }), change }
       })
       join(made)
       return made
     }
-    return { directory: directoryAfter(directory, entries), entries, isReady, isKept, role, setRole, record, join }
+    return { directory: now, entries, isReady, isKept, role, setRole, record, join }
   }, [directory, entries, isReady, isKept, role])
   return <WorkContext value={work}>{children}</WorkContext>
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../shared/index.ts'
+import { recordAfterPut } from './put-parts.ts'
 import type { Claim, DirectoryCorpus, Service } from './service.ts'
 
 type Source = Service['sources'][number]
@@ -6,10 +7,11 @@ type Source = Service['sources'][number]
 /**
  * One thing that was done to the directory on this copy. `put` adds a service or writes it anew; `claim` writes one claim, in the place of the one
  * with the same id if there is one, with the `source` that it rests on where the record may not name it; `gone` takes a service out, `into` the one
- * that it was found to be; `undone` takes an earlier entry back.
+ * that it was found to be; `undone` takes an earlier entry back. The `parts` of a put are those that its author changed (`website`, `phones:5145550100`;
+ * `discloses` for the whole list), said when it is made: later the corpus may say more of the service, and only they tell what the put has to say of it.
  */
 export type DirectoryChange =
-  | { readonly kind: 'put'; readonly service: Service; readonly why: 'added' | 'edited' | 'imported' | 'merged' }
+  | { readonly kind: 'put'; readonly service: Service; readonly why: 'added' | 'edited' | 'imported' | 'merged'; readonly parts?: readonly string[] }
   | { readonly kind: 'claim'; readonly service: string; readonly claim: Claim; readonly source?: Source }
   | { readonly kind: 'gone'; readonly service: string; readonly into?: string }
   | { readonly kind: 'undone'; readonly entry: string }
@@ -66,7 +68,7 @@ const withClaim = (service: Service, claim: Claim, brought: Source | undefined):
 function apply(services: Map<string, Service>, change: DirectoryChange): void {
   switch (change.kind) {
     case 'put':
-      services.set(change.service.id, change.service)
+      services.set(change.service.id, recordAfterPut(services.get(change.service.id), change))
       return
     case 'claim': {
       const service = services.get(change.service)

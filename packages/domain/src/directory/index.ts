@@ -56,6 +56,7 @@ export {
   withReasons,
 } from './practice.ts'
 export { type Contact, type ContactKind, contactShown, isStale, type Profile, type ProfileSearch, profileFor, whoDoes } from './profile.ts'
+export { inParts } from './put-parts.ts'
 export {
   type AreaAnswers,
   type NextStep,
@@ -116,7 +117,7 @@ export type {
   Visibility,
   WeeklyOpening,
 } from './service.ts'
-export type { NamedPart } from './service-parts.ts'
+export { type NamedPart, namedPart } from './service-parts.ts'
 export {
   type Conflict,
   type ConflictSide,

@@ -1,4 +1,5 @@
 import { type JournalEntry, servicesAfter } from './directory-journal.ts'
+import { partNames } from './put-parts.ts'
 import { redacted } from './redaction.ts'
 import type { DirectoryCorpus, Place, Service, ServiceArea } from './service.ts'
 
@@ -50,8 +51,9 @@ export function redactedEntries(
     if (change.kind === 'put') {
       const current = now.get(change.service.id) ?? change.service
       // Only words go: what it was said to help with then is what taking a later change back has to find again.
-      const service = { ...redacted(hiddenAs(change.service, current), places), needs: change.service.needs }
-      return { ...entry, change: { ...change, service } }
+      const hidden = hiddenAs(change.service, current)
+      const service = { ...redacted(hidden, places), needs: change.service.needs }
+      return { ...entry, change: { ...change, service, ...(change.parts ? { parts: partNames(change.parts, hidden, places) } : {}) } }
     }
     const service = change.kind === 'claim' ? now.get(change.service) : undefined
     if (change.kind !== 'claim' || !service) return entry

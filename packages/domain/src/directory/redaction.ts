@@ -43,6 +43,10 @@ export function traceIn(text: string, { area, needs }: Pick<Service, 'area' | 'n
   return townsOf(places, area.provinces)?.test(folded(text)) ? 'town' : null
 }
 
+/** Whether an id or the address of a page gives a place away, as it is or read as words. */
+export const tellsPlace = (text: string, service: Pick<Service, 'area' | 'needs'>, places: readonly Place[]): boolean =>
+  traceIn(text, service, places) !== null || traceIn(asWords(text), service, places) !== null
+
 // Codes and numbers hold no prose; a phone number has digits that look like anything.
 const unread = new Set(['number', 'verified', 'expires', 'dated', 'timezone', 'languages', 'needs', 'provinces', 'kind', 'accepts'])
 
@@ -102,7 +106,7 @@ export function redacted(service: Service, places: readonly Place[]): Service {
   const area: Service['area'] = service.area.kind === 'confidential' ? { kind: 'confidential', provinces: service.area.provinces } : service.area
   const clean = cleaned({ ...rest, area }, [], find) as Omit<Service, 'website'>
   // Half an address of a page leads nowhere: a link that gives a place away, as it is or read as words, is dropped whole.
-  const tells = (url: string): boolean => find(url) !== null || find(asWords(url)) !== null
+  const tells = (url: string): boolean => tellsPlace(url, service, places)
   return {
     ...clean,
     ...(website === undefined || tells(website) ? {} : { website }),

@@ -1,5 +1,6 @@
 import { type JournalEntry, sourceBrought, standingEntries } from './directory-journal.ts'
 import { sameValue } from './merge-services.ts'
+import { howSaid } from './put-parts.ts'
 import { hasSeen, numbersIn, type Seen, sawAll, seenBy } from './seen-entries.ts'
 import type { Claim, Service } from './service.ts'
 import { isHiddenClaim, type Part, partsOf, serviceOf, sourcePart } from './service-parts.ts'
@@ -26,11 +27,14 @@ type Given = { readonly entries: readonly JournalEntry[]; readonly versions: Ver
 const citedByHidden = (part: Part, parts: ReadonlyMap<Part, unknown>): boolean =>
   part.startsWith('sources:') && [...parts].some(([key, value]) => isHiddenClaim(key, value) && sourcePart(value.source) === part)
 
-function putWrites({ service, why }: Extract<JournalEntry['change'], { readonly kind: 'put' }>, given: Given): readonly Write[] {
+function putWrites({ service, why, parts }: Extract<JournalEntry['change'], { readonly kind: 'put' }>, given: Given): readonly Write[] {
   const before = standingParts(given.versions, given.entries)
   const after = partsOf(service)
+  // An entry that says which parts it changed says nothing of the others, whatever they were when it was made. A record that comes back is as it was put.
+  const said = parts && isHere(given.versions) ? howSaid(parts) : () => 'in its list' as const
   const changed = [...new Set([...after.keys(), ...before.keys()])].filter((part) => {
-    if (sameValue(before.get(part), after.get(part))) return false
+    const how = said(part)
+    if (how === null || (how === 'in its list' && sameValue(before.get(part), after.get(part)))) return false
     return after.has(part) || !(isHiddenClaim(part, before.get(part)) || citedByHidden(part, before))
   })
   // Whoever makes one of two versions means what is written, also where it is what is shown already.

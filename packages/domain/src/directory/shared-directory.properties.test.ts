@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DirectoryChange, type JournalEntry, servicesAfter } from './directory-journal.ts'
 import { entriesInOrder, madeOn } from './entry-order.ts'
+import { inParts } from './put-parts.ts'
 import type { Claim, Service } from './service.ts'
+import { places } from './services.test-kit.ts'
 import { aClaim, clinic, corpus, edits, entryAt, heard, house } from './shared-directory.test-kit.ts'
 import { headsOf, sharedDirectory, sharedServices } from './shared-directory.ts'
 import { type EntryState, heardOf, type NetworkEntry } from './shared-entry.ts'
@@ -16,21 +18,29 @@ type Act = {
 
 const ids = ['house', 'clinic', 'new']
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)]
+
+type Wanted = { readonly kind: number; readonly which: number; readonly value: number; readonly at: number }
+
+function changeOf({ kind, which, value, at }: Wanted, seen: readonly Service[], known: readonly JournalEntry[]): DirectoryChange | null {
+  const id = ids[which] ?? 'house'
+  const service = seen.find((one) => one.id === id)
+  const claim: Claim = aClaim(`c${value % 2}`, { value: value > 1 ? 'yes' : 'no', verified: `2026-11-1${value}` })
+  if (kind === 0 && known.length > 0) return { kind: 'undone', entry: pick(known, at)?.id ?? '' }
+  if (!service) return { kind: 'put', service: { ...clinic, id, email: `${value}@example.org` }, why: 'added' }
+  if (kind === 1) return { kind: 'gone', service: id }
+  if (kind === 2) return heard(id, claim)
+  if (kind === 3) return edits(service, { claims: value > 1 ? [] : [...service.claims.filter((c) => c.id !== claim.id), claim] })
+  if (kind === 4) return edits(service, { needs: value > 1 ? ['food', 'legal_help'] : ['shelter'] })
+  return kind === 5
+    ? edits(service, { email: `${value}@example.org` })
+    : { kind: 'put', service: { ...service, website: `https://example.org/${value}` }, why: 'merged' }
+}
+
 const act: fc.Arbitrary<Act['does']> = fc
-  .record({ kind: fc.nat(6), which: fc.nat(2), value: fc.nat(3), at: fc.nat(20) })
-  .map(({ kind, which, value, at }): Act['does'] => (seen, known) => {
-    const id = ids[which] ?? 'house'
-    const service = seen.find((one) => one.id === id)
-    const claim: Claim = aClaim(`c${value % 2}`, { value: value > 1 ? 'yes' : 'no', verified: `2026-11-1${value}` })
-    if (kind === 0 && known.length > 0) return { kind: 'undone', entry: pick(known, at)?.id ?? '' }
-    if (!service) return { kind: 'put', service: { ...clinic, id, email: `${value}@example.org` }, why: 'added' }
-    if (kind === 1) return { kind: 'gone', service: id }
-    if (kind === 2) return heard(id, claim)
-    if (kind === 3) return edits(service, { claims: value > 1 ? [] : [...service.claims.filter((c) => c.id !== claim.id), claim] })
-    if (kind === 4) return edits(service, { needs: value > 1 ? ['food', 'legal_help'] : ['shelter'] })
-    return kind === 5
-      ? edits(service, { email: `${value}@example.org` })
-      : { kind: 'put', service: { ...service, website: `https://example.org/${value}` }, why: 'merged' }
+  .record({ kind: fc.nat(6), which: fc.nat(2), value: fc.nat(3), at: fc.nat(20), saysParts: fc.boolean() })
+  .map(({ saysParts, ...wanted }): Act['does'] => (seen, known) => {
+    const change = changeOf(wanted, seen, known)
+    return change && saysParts ? (inParts([change], { services: seen, places })[0] ?? null) : change
   })
 
 /** A history that devices made, each knowing what it made itself and what it was last sent. `sync` says when a device is sent all. */

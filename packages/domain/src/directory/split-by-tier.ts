@@ -2,6 +2,7 @@ import { type DirectoryChange, type JournalEntry, sourceBrought } from './direct
 import { type DividedService, dividedByTier, type HiddenClaim } from './divide-by-tier.ts'
 import { hiddenHolders, type SeenRecord } from './hidden-holders.ts'
 import { sameValue } from './merge-services.ts'
+import { changedParts, recordAfterPut } from './put-parts.ts'
 import type { Claim, Place } from './service.ts'
 import { headsOf, serviceOfEntry } from './shared-directory.ts'
 import type { Tier } from './shared-entry.ts'
@@ -47,13 +48,17 @@ function broughtByHidden({ service, why }: Pick<Put, 'service' | 'why'>, { befor
   return new Set([...own, ...twins.map(({ id }) => id)])
 }
 
-function partsOfPut({ service, why }: Put, author: Author): readonly Made[] {
+function partsOfPut(put: Put, author: Author): readonly Made[] {
   const { before, places } = author
+  const { why } = put
+  const service = recordAfterPut(before, put)
   const brought = broughtByHidden({ service, why }, author)
   const after = dividedByTier(service, { before, brought, places })
   const earlier: DividedService | null = before ? dividedByTier(before, { before: undefined, brought, places }) : null
   const open: readonly Made[] =
-    earlier && why !== 'merged' && sameValue(earlier.open, after.open) ? [] : [{ tier: 'public', change: { kind: 'put', service: after.open, why } }]
+    earlier && why !== 'merged' && sameValue(earlier.open, after.open)
+      ? []
+      : [{ tier: 'public', change: { kind: 'put', service: after.open, why, parts: changedParts(earlier?.open, after.open, places) } }]
   const gone = (earlier?.hidden ?? []).filter(({ tier, claim }) => !after.hidden.some((now) => now.claim.id === claim.id && now.tier === tier))
   const changed = after.hidden.filter((now) => !earlier?.hidden.some((was) => sameClaim(was, now)))
   // What is written comes first: what it takes the place of is named by the version that was there when it was written, not by what is left after.

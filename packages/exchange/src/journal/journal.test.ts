@@ -57,6 +57,7 @@ describe('a journal saved as a file', () => {
       entry('3', { kind: 'gone', service: 'invented', into: 'other' }),
       entry('4', { kind: 'undone', entry: '3' }, { after: ['2', '3'] }),
       entry('5', { kind: 'claim', service: 'invented', claim: { ...claim, source: 'told' }, source: { ...askedSource, id: 'told' } }, { after: [] }),
+      entry('6', { kind: 'put', service, why: 'edited', parts: ['website', 'phones:5145550100', 'discloses'] }),
     ]
     expect(readJournal(writeJournal(empty, entries), 'file.json')).toEqual({ ok: true, value: { format: 'recourse-directory', version: 1, entries } })
   })
@@ -100,6 +101,12 @@ describe('a file that cannot be trusted is refused whole', () => {
       /change\.source\.url: an address that begins/,
     ],
     ['a change that is none', asFile([entry('1', { kind: 'erase' } as never)]), 'broken', /entries\[0\]\.change\.kind: one of put, claim, gone, undone/],
+    [
+      'a part that no service has',
+      asFile([entry('1', { kind: 'put', service, why: 'edited', parts: ['website', 'owner'] })]),
+      'broken',
+      /change\.parts\[1\]: a part of a service/,
+    ],
     ['a link that runs', asFile([put('1', { ...service, website: 'javascript:alert(1)' })]), 'broken', /website: an address that begins/],
     [
       'a time zone that is none',

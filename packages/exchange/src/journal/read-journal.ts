@@ -1,4 +1,4 @@
-import type { DirectoryJournal } from '@recourse/domain/directory'
+import { type DirectoryJournal, namedPart } from '@recourse/domain/directory'
 import { ok, type Result } from '@recourse/domain/shared'
 import type { ImportProblem } from '../imported.ts'
 import { andNothingTaken, both, refuse } from '../limits/import-problem.ts'
@@ -9,8 +9,14 @@ import { claim, id, role, service, source } from './service-form.ts'
 /** How much of a saved journal is ever read. */
 export const journalLimits = { characters: 50_000_000, entries: 100_000 } as const
 
+const part: Form = such(
+  (value) => typeof value === 'string' && value.length <= 600 && namedPart(value) !== null,
+  'a part of a service, as website or phones:5145550100',
+  'une partie d’un service, comme website ou phones:5145550100',
+)
+
 const change = byTag('kind', {
-  put: record({ kind: exactly('put'), service, why: oneOf('added', 'edited', 'imported', 'merged') }),
+  put: record({ kind: exactly('put'), service, why: oneOf('added', 'edited', 'imported', 'merged') }, { parts: listOf(part, 4000) }),
   claim: record({ kind: exactly('claim'), service: id, claim }, { source }),
   gone: record({ kind: exactly('gone'), service: id }, { into: id }),
   undone: record({ kind: exactly('undone'), entry: id }),
