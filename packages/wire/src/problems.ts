@@ -56,6 +56,11 @@ export const problems = {
     'Somebody changed this in the meantime. Look at it as it is now, then try again.',
     'Quelqu’un a changé ceci entre-temps. Regardez ce qu’il y a maintenant, puis réessayez.',
   ),
+  'feed-reset': told(
+    409,
+    'The server was brought back from an earlier copy. Read all of it again from the start.',
+    'Le serveur a été rétabli à partir d’une copie plus ancienne. Relisez tout depuis le début.',
+  ),
   'handle-taken': told(409, 'This name is taken in the network. Choose another.', 'Ce nom est déjà pris dans le réseau. Choisissez-en un autre.'),
   'already-there': told(409, 'This is already there.', 'Ceci existe déjà.'),
   'epoch-closed': told(

@@ -33,6 +33,8 @@ export type Tables = {
     founded_on: Day
     seq: Given<number>
     state: 'active' | 'closed'
+    /** Places that a lost database gave out and this one never will, as a multirange: `priv.feed_at` knows whether one is among them. */
+    skipped: Given<string>
   }
   readonly organization: {
     network_id: Fixed<string>

@@ -66,7 +66,7 @@ export const packRoutes = {
     status: 200,
     answer: Pack.extend({ network: PublicNetwork, cards: z.array(Voucher) }),
     limit: 0,
-    problems: ['not-found'],
+    problems: ['not-found', 'feed-reset'],
     example: {
       query: { network: exampleId(1), since: '0', limit: '500' },
       answer: {
@@ -100,7 +100,7 @@ export const packRoutes = {
     status: 200,
     answer: Pack,
     limit: 0,
-    problems: [],
+    problems: ['feed-reset'],
     example: { params: { tier: 'network' }, query: { since: '0', limit: '500' }, answer: { ...examplePack, records: [], reviews: [] } },
   }),
   readAudit: route({

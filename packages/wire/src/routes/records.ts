@@ -27,7 +27,7 @@ export const recordRoutes = {
       peopleSeq: Seq,
     }),
     limit: 0,
-    problems: [],
+    problems: ['feed-reset'],
     example: {
       query: { since: '10', limit: '200' },
       answer: { upTo: 12, more: false, records: [exampleRecord], reviews: [exampleReview], peopleSeq: 7 },

@@ -121,21 +121,32 @@ async function sendWords(): Promise<boolean> {
 // What was made here goes first, so that what comes back holds it already.
 const send = async (): Promise<boolean> => (await sendThings()) && (await sendWords())
 
-async function receive(): Promise<boolean> {
-  const outcome = await ask('changes', { since: feed.upTo })
-  if (!outcome.ok) return false
+// What was read before is replaced only once the new is there: the screens never stand empty meanwhile.
+async function receive(held: HeldFeed = feed): Promise<boolean> {
+  const [member, isAgain] = [whose, held !== feed]
+  const outcome = await ask('changes', { since: held.upTo })
+  if (!outcome.ok) {
+    // The server is an earlier copy of itself: what this device read further on is no longer there, and must not stay here as if it were.
+    if (outcome.problem.code !== 'feed-reset' || held.upTo === 0) return false
+    peopleSeq = -1
+    await refreshPeople()
+    return receive(emptyFeed)
+  }
   const changes = outcome.value
   const peopleChanged = peopleSeq !== -1 && changes.peopleSeq > peopleSeq
   if (peopleChanged || networkNow().people === null) await refreshPeople()
   peopleSeq = Math.max(peopleSeq, changes.peopleSeq)
   // What could not be opened before may open now: a key came, or an author is known at last.
-  const again = peopleChanged || changes.records.length > 0 ? feed.later : []
+  const again = peopleChanged || changes.records.length > 0 ? held.later : []
   const records = [...again.filter(({ id }) => !changes.records.some((one) => one.id === id)), ...changes.records]
-  if (records.length === 0 && changes.reviews.length === 0) return true
+  if (records.length === 0 && changes.reviews.length === 0 && !isAgain) return true
   const batch = await readBatch(records, changes.reviews)
-  if (!batch) return false
-  setFeed(withBatch(feed, batch, changes.upTo))
+  // Whoever it was for may have gone meanwhile.
+  if (!batch || whose !== member) return false
+  setFeed(withBatch(held, batch, changes.upTo))
   void keepFeed(feed)
+  // What was acknowledged by the lost one and is not here goes once more.
+  if (isAgain) setOnTheirWay({ outgoing: state.outgoing.map((one) => (one.state.kind === 'sent' ? { ...one, state: { kind: 'waiting' } } : one)) })
   return true
 }
 
