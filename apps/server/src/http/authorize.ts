@@ -37,7 +37,8 @@ export type Verdict = 'yes' | 'sign-in-needed' | 'not-allowed' | 'step-up-needed
 type Of<K extends Resource['kind']> = Extract<Resource, { readonly kind: K }>
 const own = (who: Who, { organizationId }: { readonly organizationId: string }): boolean => organizationId === who.organizationId
 const isSteward = ({ role }: Who): boolean => role === 'steward' || role === 'network-steward'
-const leads = ({ role }: Who): boolean => role === 'coordinator' || role === 'network-steward'
+/** Whether somebody may decide for the whole network on what its directory says. */
+export const leads = ({ role }: Pick<Who, 'role'>): boolean => role === 'coordinator' || role === 'network-steward'
 const within = (role: Role): boolean => role === 'member' || role === 'steward'
 const readsTier = (who: Who, { tier, organizationId }: { readonly tier: Tier; readonly organizationId: string }): boolean =>
   (tier !== 'trusted' || who.trusted) && (tier !== 'organization' || organizationId === who.organizationId)

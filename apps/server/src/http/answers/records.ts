@@ -1,16 +1,20 @@
 import type { NetworkRecord, Review, WriteOutcome } from '@recourse/wire'
+import type { Selectable } from 'kysely'
+import type { Actor, Tables } from '../../storage/index.ts'
 import type { Answers, Inside, Tx } from '../answering.ts'
 import { note } from '../audit.ts'
 import { refused } from '../refused.ts'
 import { kept, saidByActor, unkept } from '../signed-statement.ts'
+import { type FeedPlace, headOfFeed } from './feed.ts'
+import { joinedIntoBy } from './public-body.ts'
 import { recordOf, reviewOf } from './record-rows.ts'
 import { ownsService, recordRow, writeRecord } from './write-record.ts'
 
 const largest = (numbers: readonly (number | null | undefined)[]): number => Math.max(0, ...numbers.map((number) => number ?? 0))
 
-async function changes(tx: Tx, { since, limit }: { readonly since: number; readonly limit: number }) {
-  // Read first: what is committed up to here is all there, since writers of one network wait for each other.
-  const head = (await tx.selectFrom('network').select('seq').executeTakeFirst())?.seq ?? 0
+async function changes(tx: Tx, place: FeedPlace & { readonly limit: number }) {
+  const { since, limit } = place
+  const head = await headOfFeed(tx, place)
   const after = <T extends 'record' | 'review'>(table: T) =>
     tx
       .selectFrom(table as 'record')
@@ -63,7 +67,8 @@ async function review({ tx, actor, body }: Inside<'reviewRecord'>): Promise<Writ
     .where('record_id', '=', id)
     .where('statement', '=', statement)
     .executeTakeFirst()
-  if (before) return { kind, id, outcome: 'same', version, seq: before.seq }
+  // The same request again. When others decided otherwise since, the same words of the same day are a new decision.
+  if (before && row.state === state) return { kind, id, outcome: 'same', version, seq: before.seq }
   const done = await tx
     .updateTable('record')
     .set({ state })
@@ -83,8 +88,15 @@ async function review({ tx, actor, body }: Inside<'reviewRecord'>): Promise<Writ
   return { kind, id, outcome: 'stored', version, seq: made.seq }
 }
 
+// Whoever answers for one service accepts nothing that joins it to one of somebody else. What is sealed is for the devices of the members to judge.
+async function ownsWhatItJoins(tx: Tx, actor: Actor, { kind, body }: Pick<Selectable<Tables['record']>, 'kind' | 'body'>, state: string): Promise<boolean> {
+  if (kind !== 'entry' || body === null || state !== 'accepted') return true
+  const into = await joinedIntoBy(tx, body)
+  return into === null || ownsService(tx, actor, into)
+}
+
 export const recordAnswers: Answers<'readChanges' | 'writeRecords' | 'reviewRecord' | 'listVersions'> = {
-  readChanges: { answer: ({ tx, query }) => changes(tx, query) },
+  readChanges: { answer: ({ tx, actor, query }) => changes(tx, { networkId: actor.networkId, ...query }) },
   writeRecords: {
     answer: async ({ tx, actor, body }) => {
       const results: WriteOutcome[] = []
@@ -104,7 +116,7 @@ export const recordAnswers: Answers<'readChanges' | 'writeRecords' | 'reviewReco
         state: body.state,
         organizationId: row.organization_id,
         authorId: row.author_id,
-        ownsService: await ownsService(tx, actor, row.about),
+        ownsService: (await ownsService(tx, actor, row.about)) && (await ownsWhatItJoins(tx, actor, row, body.state)),
       }
     },
     answer: async (given) => ({ result: await review(given) }),

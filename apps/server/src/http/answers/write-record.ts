@@ -53,7 +53,9 @@ async function refusalOf(tx: Tx, actor: Actor, { put, row, organizationId, where
   if (authorize(actor, 'writeRecord', resource) !== 'yes') return 'not-allowed'
   if (row && (row.tier !== put.tier || row.organization_id !== organizationId || (row.group_id ?? undefined) !== put.groupId)) return 'not-allowed'
   if (row && (put.kind === 'entry' || put.kind === 'checkpoint')) return 'final'
-  return put.body ? checkPublicBody(tx, actor, { kind: put.kind, id: put.id, about: put.about, organizationId, body: put.body, where }) : null
+  if (!put.body) return null
+  const { kind, id, about, state, body } = put
+  return checkPublicBody(tx, actor, { kind, id, about, state, organizationId, body, where, owns: (service) => ownsService(tx, actor, service) })
 }
 
 const contentOf = (put: Put) => ({
