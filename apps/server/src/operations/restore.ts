@@ -10,7 +10,8 @@ import type { Storage, Tables } from '../storage/index.ts'
 import { readMigrations } from '../storage/migrate.ts'
 import { dumpedTables, dumpVersion, isMark, readHead, readMark, type TableLine } from './dump-format.ts'
 
-const batch = 500
+// What waits to be put in place, by number and by size: one row may be a sealed record of half a million characters, and the text of all is made twice.
+const atOnce = { rows: 500, characters: 8_000_000 } as const
 
 // A hostile or broken file could be one endless line.
 const longest = 64 * 1024 * 1024
@@ -48,10 +49,10 @@ async function load(tx: Transaction<Tables>, file: string): Promise<void> {
   const hash = createHash('sha256')
   const counted: Record<string, number> = {}
   let [head, table, ended] = [false, null as TableLine | null, false]
-  let waiting: string[] = []
+  let [waiting, characters]: [string[], number] = [[], 0]
   const flush = async (): Promise<void> => {
     if (table) await insert(tx, table, waiting)
-    waiting = []
+    ;[waiting, characters] = [[], 0]
   }
   for await (const line of linesIn(file)) {
     if (ended) throw storageFault('backup-broken')
@@ -71,7 +72,9 @@ async function load(tx: Transaction<Tables>, file: string): Promise<void> {
     } else {
       if (!table) throw storageFault('backup-broken')
       counted[table.table] = (counted[table.table] ?? 0) + 1
-      if (waiting.push(line) >= batch) await flush()
+      waiting.push(line)
+      characters += line.length
+      if (waiting.length >= atOnce.rows || characters >= atOnce.characters) await flush()
     }
     hash.update(`${line}\n`)
   }
@@ -107,12 +110,16 @@ export async function restore(storage: Storage, file: string): Promise<void> {
       for (const table of dumpedTables) await sql`alter table ${sql.table(table)} ${sql.raw(how)} trigger user`.execute(tx)
     }
     await triggers('disable')
+    // A link that was given out for the empty database founds nothing beside what comes now.
+    await sql`delete from priv.founding`.execute(tx)
     const secret = await sql<{ value: Buffer }>`delete from priv.secret returning value`.execute(tx)
     await load(tx, file).catch((error: unknown) => {
       throw faultOf(error)
     })
     // One network alone comes without the secret of the server that it left: this one keeps its own.
     for (const { value } of secret.rows) await sql`insert into priv.secret (name, value) values ('fake-salt', ${value}) on conflict do nothing`.execute(tx)
+    // What was written after this copy is gone, and devices may have read it: they are told when they ask for what comes next.
+    await sql`select priv.skip_feed()`.execute(tx)
     await sql`set constraints all immediate`.execute(tx)
     await triggers('enable')
   })
