@@ -1,4 +1,4 @@
-import { routes } from '@recourse/wire'
+import { type Route, routes } from '@recourse/wire'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeAttempts } from './attempts.ts'
 import { foundingToken, type NetworkApp, startNetworkApp } from './network-app.test-kit.ts'
@@ -54,6 +54,16 @@ describe('what is sent to do harm', () => {
     })
     const odd = await server.app.inject({ method: 'GET', url: `/api/changes?${canary}=1&since=x`, headers: { cookie: founder.cookie() ?? '' } })
     expect([odd.statusCode, odd.body.includes(canary)]).toEqual([400, false])
+  })
+
+  test('whoever may not call a route has nothing of what they send read', async () => {
+    const closed = Object.values(routes as Readonly<Record<string, Route>>).filter(({ body, callers }) => body !== null && !callers.includes('visitor'))
+    expect(closed.length).toBeGreaterThan(10)
+    for (const { method, path } of closed) {
+      const url = path.replace(/:\w+/g, founder.networkId)
+      const answer = await server.app.inject({ method, url, headers: { ...json, ...mark }, payload: `{"${canary}` })
+      expect([url, answer.statusCode, answer.json()]).toMatchObject([url, 401, { error: { code: 'sign-in-needed' } }])
+    }
   })
 
   test('text that is SQL is text', async () => {

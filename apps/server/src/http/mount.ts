@@ -53,12 +53,17 @@ function inside(name: RouteName, { storage }: Serving, given: Given & { readonly
   })
 }
 
-async function answer(name: RouteName, serving: Serving, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const { storage, attempts, origins } = serving
+/** Who asks, when they may call this route at all; a refusal is thrown otherwise. Asked each time: who left, or was given another role, is so at once. */
+async function admitted(name: RouteName, { storage }: Serving, request: FastifyRequest) {
   const presented = presentedHash(request)
-  // Asked each time: who left, or was given another role, is so from the next request on.
   const actor = presented ? await storage.door.touchSession(presented) : null
   insist(authorize(actor, name, null))
+  return { presented, actor }
+}
+
+async function answer(name: RouteName, serving: Serving, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { storage, attempts, origins } = serving
+  const { presented, actor } = await admitted(name, serving, request)
   const given = read(routes[name], request)
   const answering = answers[name] as Answering<RouteName>
   if (!('atDoor' in answering)) {
@@ -71,6 +76,15 @@ async function answer(name: RouteName, serving: Serving, request: FastifyRequest
   return answering.atDoor({ ...atDoor, asVisitor } as never)
 }
 
+// Whoever may not call it has nothing read: a body may be of 10 MB, and is looked through whole. Asked again once it is there, since that takes a while.
+const beforeBody = (name: RouteName, serving: Serving) => {
+  const { body, callers }: Route = routes[name]
+  if (body === null || callers.includes('visitor')) return {}
+  return { preParsing: async (request: FastifyRequest) => void (await admitted(name, serving, request)) }
+}
+
+// Those that change what everybody may read.
+const writing = new Set<RouteName>(['writeRecords', 'reviewRecord'])
 // Those that try to get in from outside, and so are counted more strictly.
 const attempting = new Set<RouteName>(['beginChallenge', 'openSession', 'openFounding', 'foundNetwork', 'openInvitation', 'acceptInvitation'])
 
@@ -91,8 +105,10 @@ export function mountRoutes(api: FastifyInstance, options: NetworkOptions): void
       url: route.path.slice('/api'.length),
       bodyLimit: Math.max(route.limit, 1),
       ...(attempting.has(name) ? { preHandler: fewAttempts } : {}),
+      ...beforeBody(name, serving),
       handler: async (request, reply) => {
         const said = await answer(name, serving, request, reply)
+        if (writing.has(name)) options.onRecords?.()
         reply.code(route.status).type('application/json; charset=utf-8')
         return answerText(route, said)
       },

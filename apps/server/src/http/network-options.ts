@@ -9,6 +9,8 @@ export type NetworkOptions = {
   readonly appOrigin: string | null
   /** Requests a minute from one address, and of them those that try to get in. */
   readonly most: { readonly requests: number; readonly attempts: number }
+  /** Told when records were written or decided on, once that is so. */
+  readonly onRecords?: () => void
 }
 
 /** What is usual: a page that follows the feed asks every few seconds, and several people may share one address. */
