@@ -10,6 +10,7 @@ import { makeMetrics, registerMetrics } from './http/metrics.ts'
 import type { NetworkOptions } from './http/network-options.ts'
 import { publishedEntries } from './http/published-entries.ts'
 import { registerNetwork, registerNoNetwork } from './http/register-network.ts'
+import { sweepEachMinute } from './http/sweep-each-minute.ts'
 import { permissionsPolicy, policyOf, securityHeaders, strictTransport } from './security-headers.ts'
 
 /** A fault as it may be written down: what kind, and the place in our code. Nothing of what was asked can be in it. */
@@ -126,10 +127,13 @@ export async function buildApp(input: AppInput): Promise<FastifyInstance> {
   const metrics = makeMetrics()
   registerMetrics(app, metrics, metricsToken)
   answerHealth(app, network)
-  if (network) await registerNetwork(app, { ...network, onFault: (error) => onFault(faultOf(error)), onProblem: metrics.problem })
-  else await registerNoNetwork(app)
-  const services = publicDirectory({ webRoot, ...publishedEntries(network?.storage ?? null) })
-  await registerHsds(app, { services, origin, onFault: (error) => onFault(faultOf(error)) })
+  const onError = (error: unknown): void => onFault(faultOf(error))
+  const { changed, ...published } = publishedEntries(network?.storage ?? null)
+  if (network) {
+    await registerNetwork(app, { ...network, onFault: onError, onProblem: metrics.problem, onRecords: changed })
+    sweepEachMinute(app, network.storage, onError)
+  } else await registerNoNetwork(app)
+  await registerHsds(app, { services: publicDirectory({ webRoot, ...published }), origin, onFault: onError })
   await app.register(files, { root: webRoot, preCompressed: true, redirect: true, dotfiles: 'ignore', cacheControl: false, index: ['index.html'] })
   return app
 }

@@ -236,6 +236,15 @@ describe('whoever asks', () => {
     await few.close()
   })
 
+  test('may harvest a whole directory from one address: a thousand requests in a row are answered', async () => {
+    const usual = Fastify()
+    await registerHsds(usual, { services: async () => state, origin: 'https://a.example' })
+    const statuses = new Set<number>()
+    for (let i = 0; i < 1000; i++) statuses.add((await usual.inject('/hsds')).statusCode)
+    expect([...statuses]).toEqual([200])
+    await usual.close()
+  })
+
   test('is told calmly when there is no directory, and when we break', async () => {
     state = null
     expect((await get('/services')).json()).toMatchObject({ error: { code: 'no-directory' } })

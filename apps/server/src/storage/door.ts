@@ -58,6 +58,8 @@ function sessions(run: Run, key: Buffer) {
       ),
     /** Marks a session as stepped up, for five minutes. False when there is no such session. */
     stepUp: (tokenHash: Uint8Array): Promise<boolean> => run(null, (tx) => told(tx, sql`select priv.step_up(${key}, ${hex(tokenHash)}) as yes`)),
+    /** Deletes what ended: sessions, challenges, founding tokens, and keys of servers that are no more. */
+    sweep: (): Promise<void> => run(null, async (tx) => void (await sql`select priv.sweep(${key})`.execute(tx))),
     /** Ends a session. */
     endSession: (tokenHash: Uint8Array): Promise<void> =>
       run(null, async (tx) => void (await sql`select priv.end_session(${key}, ${hex(tokenHash)})`.execute(tx))),

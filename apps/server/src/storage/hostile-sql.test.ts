@@ -102,6 +102,7 @@ describe('SQL that slipped into a request, on a server with two logins', () => {
       'delegations',
       'end_my_other_sessions',
       'end_session',
+      'feed_at',
       'found_network',
       'may_review',
       'may_write',
@@ -114,6 +115,7 @@ describe('SQL that slipped into a request, on a server with two logins', () => {
       'open_session',
       'public_cards',
       'step_up',
+      'sweep',
       'take_challenge',
       'touch_session',
     ])

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type FreshDatabase, freshDatabase } from './databases.test-kit.ts'
 import type { Storage } from './index.ts'
-import { hashed, invite, join, type SeededNetwork, seedNetwork, signIn } from './seeded-network.test-kit.ts'
+import { foundNetwork, hashed, invite, join, type SeededNetwork, seedNetwork, signIn } from './seeded-network.test-kit.ts'
 
 const challenge = async (storage: Storage, networkId: string, handle: string) => {
   const challengeId = randomUUID()
@@ -138,6 +138,49 @@ describe.each(engines)('before there is a session, on %s', (engine) => {
     await storage.asSession(network.founder.session, (tx) => tx.updateTable('member').set({ state: 'left' }).where('member_id', '=', maker.memberId).execute())
     for (const { invitationId, token } of [expired, revoked, orphaned])
       expect(await storage.door.openInvitation(network.networkId, invitationId, hashed(token))).toBe(null)
+  })
+
+  test('what ended is deleted every minute, and what goes on stays', async () => {
+    const count = async (table: string, where = 'true') => Number((await owner(`select count(*)::int as n from priv.${table} where ${where}`)).rows[0]?.n)
+    const idle = await signIn(storage, network.member)
+    const over = await signIn(storage, network.member)
+    const live = await signIn(storage, network.member)
+    const hash = (session: Buffer) => `token_hash = sha256(convert_to('${session.toString('hex')}', 'UTF8'))`
+    await owner(`update priv.session set seen_at = now() - interval '16 minutes' where ${hash(idle.session)}`)
+    await owner(`update priv.session set ends_at = now() - interval '1 second' where ${hash(over.session)}`)
+    const [old, fresh] = [await challenge(storage, network.networkId, 'old'), await challenge(storage, network.networkId, 'fresh')]
+    await owner(`update priv.challenge set made_at = now() - interval '3 minutes' where challenge_id = '${old.challengeId}'`)
+    await storage.door.offerFounding(hashed(randomBytes(32)), new Date(Date.now() - 1000))
+    await owner(`insert into priv.door (key_hash, seen_at) values ('\\x01', now() - interval '31 days'), ('\\x02', now() - interval '29 days')`)
+    await owner(`update priv.door set seen_at = now() - interval '2 hours' where length(key_hash) = 32`)
+    await storage.door.sweep()
+    expect(await Promise.all([idle, over, live].map(({ session }) => count('session', hash(session))))).toEqual([0, 0, 1])
+    expect(await Promise.all([old, fresh].map(({ challengeId }) => count('challenge', `challenge_id = '${challengeId}'`)))).toEqual([0, 1])
+    expect(await count('founding', 'expires_at < now()')).toBe(0)
+    expect([await count('door', `key_hash = '\\x01'`), await count('door', `key_hash = '\\x02'`)]).toEqual([0, 1])
+    expect(await count('door', `length(key_hash) = 32 and seen_at > now() - interval '1 minute'`)).toBe(1)
+    expect(await storage.door.touchSession(live.session)).not.toBe(null)
+  })
+
+  test('once a network is founded, no link that was given out before founds another', async () => {
+    const earlier = hashed(randomBytes(32))
+    await storage.door.offerFounding(earlier, new Date(Date.now() + 60_000))
+    expect(await storage.door.mayFound(earlier)).toBe(true)
+    await foundNetwork(storage, 'Second')
+    expect(await storage.door.mayFound(earlier)).toBe(false)
+  })
+
+  test('of two who found at the same moment with two links, one does', async () => {
+    const tokens = [hashed(randomBytes(32)), hashed(randomBytes(32))]
+    for (const token of tokens) await storage.door.offerFounding(token, new Date(Date.now() + 60_000))
+    const given = () => ({
+      network: { networkId: randomUUID(), nameEn: 'One', nameFr: 'Un', rootPublic: randomBytes(32) },
+      organization: { organizationId: randomUUID(), nameEn: 'House', nameFr: 'Maison', card: '{}' },
+      member: { memberId: randomUUID(), handle: 'founder', card: '{}', salt: randomBytes(16), loginPublic: randomBytes(32), keysSealed: randomBytes(99) },
+      session: hashed(randomBytes(32)),
+    })
+    const both = await Promise.all(tokens.map((token) => storage.door.found(token, given(), async () => 'founded')))
+    expect(both.filter((made) => made !== null)).toEqual([{ made: 'founded' }])
   })
 
   test('a founding token serves once', async () => {
