@@ -1,6 +1,7 @@
-import type { NetworkRecord } from '@recourse/wire'
+import type { NetworkRecord, Review } from '@recourse/wire'
 import type { ReadBatch, ReadEntry, ReadReview } from './read-records.ts'
 import type { Ownership, SharedRecords, SharedText } from './shared-types.ts'
+import { signedServices } from './signed-service.ts'
 import { standingOf } from './standing.ts'
 
 /** What was read of the feed so far, as this device keeps it (sealed). */
@@ -11,11 +12,13 @@ export type HeldFeed = {
   readonly texts: readonly SharedText[]
   readonly reviews: readonly ReadReview[]
   readonly later: readonly NetworkRecord[]
+  readonly unknown: readonly NetworkRecord[]
+  readonly unknownReviews: readonly Review[]
   readonly doubted: readonly string[]
 }
 
 /** A feed of which nothing was read. */
-export const emptyFeed: HeldFeed = { upTo: 0, entries: [], owners: [], texts: [], reviews: [], later: [], doubted: [] }
+export const emptyFeed: HeldFeed = { upTo: 0, entries: [], owners: [], texts: [], reviews: [], later: [], unknown: [], unknownReviews: [], doubted: [] }
 
 const newest = <T extends { readonly seq: number }>(before: readonly T[], now: readonly T[], nameOf: (one: T) => string): readonly T[] => {
   if (now.length === 0) return before
@@ -28,14 +31,19 @@ const newest = <T extends { readonly seq: number }>(before: readonly T[], now: r
 export function withBatch(feed: HeldFeed, batch: ReadBatch, upTo: number): HeldFeed {
   const ended = new Set(batch.ended)
   const nowRead = new Set([...batch.entries.map(({ entry }) => entry.id), ...batch.owners.map(({ record }) => record), ...batch.texts.map(({ id }) => id)])
+  // What is read again is in one of these lists once more, or in none of them any longer.
+  const came = new Set([...nowRead, ...batch.doubted, ...[...batch.later, ...batch.unknown].map(({ id }) => id)])
+  const heard = new Set([...batch.reviews, ...batch.unknownReviews].map(({ seq }) => seq))
   return {
     upTo: Math.max(feed.upTo, upTo),
     entries: newest(feed.entries, batch.entries, ({ entry }) => entry.id),
     owners: newest(feed.owners, batch.owners, ({ record }) => record).filter(({ record }) => !ended.has(record)),
     texts: newest(feed.texts, batch.texts, ({ kind, id }) => `${kind}/${id}`),
     reviews: newest(feed.reviews, batch.reviews, ({ record, seq }) => `${record}/${seq}`),
-    later: [...feed.later.filter(({ id }) => !nowRead.has(id) && !batch.later.some((one) => one.id === id)), ...batch.later],
-    doubted: [...new Set([...feed.doubted, ...batch.doubted])].filter((id) => !nowRead.has(id)),
+    later: [...feed.later.filter(({ id }) => !came.has(id)), ...batch.later],
+    unknown: [...feed.unknown.filter(({ id }) => !came.has(id)), ...batch.unknown],
+    unknownReviews: [...feed.unknownReviews.filter(({ seq }) => !heard.has(seq)), ...batch.unknownReviews],
+    doubted: [...new Set([...feed.doubted.filter((id) => !came.has(id)), ...batch.doubted])].filter((id) => !nowRead.has(id)),
   }
 }
 
@@ -45,15 +53,18 @@ const bySeq = (a: { readonly seq: number }, b: { readonly seq: number }): number
 export function recordsOf(feed: HeldFeed): SharedRecords {
   const reviews = new Map<string, ReadReview[]>()
   for (const review of [...feed.reviews].sort(bySeq)) reviews.set(review.record, [...(reviews.get(review.record) ?? []), review])
+  const serviceOf = signedServices(feed.entries.map(({ entry }) => entry))
   const entries = feed.entries.map(({ said, ...entry }) => {
     const words = (reviews.get(entry.entry.id) ?? []).filter(({ version }) => version === entry.version).map(({ judged }) => judged)
-    return { ...entry, ...standingOf({ said, author: entry.author, about: entry.about, reviews: words }, feed.owners) }
+    const about = serviceOf(entry.entry)
+    // Of what takes back something that cannot be read here, no steward is known to answer for it: only who leads settles it.
+    return { ...entry, about: about ?? entry.about, ...standingOf({ said, author: entry.author, about, reviews: words }, feed.owners) }
   })
   return {
     upTo: feed.upTo,
     entries: entries.sort(bySeq),
     owners: feed.owners,
     texts: [...feed.texts].sort(bySeq),
-    closed: { noKey: feed.later.length, notBelieved: feed.doubted.length },
+    closed: { noKey: feed.later.length, notBelieved: feed.doubted.length + feed.unknown.length },
   }
 }

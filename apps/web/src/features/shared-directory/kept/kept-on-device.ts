@@ -10,7 +10,8 @@ const [feedPart, outgoingPart] = ['shared-feed', 'shared-outgoing']
 /** What this device kept of the feed; an empty one when there is none that opens. */
 export async function keptFeed(): Promise<HeldFeed> {
   const value = objectIn(await keptValue(feedPart))
-  return value?.version === version ? (value.feed as HeldFeed) : emptyFeed
+  // What was kept before there were lists of everything that is in one now lacks them.
+  return value?.version === version ? { ...emptyFeed, ...(value.feed as Partial<HeldFeed>) } : emptyFeed
 }
 
 /** What was made here and is on its way: things, and words on those of others. */

@@ -4,19 +4,25 @@ import type { NetworkRecord, Review, SignedStatement } from '@recourse/wire'
 import { ask, type RecordOpened, type SaidSeen, type ToSign } from '../../../network/index.ts'
 import type { Author, Judged, Ownership, SharedEntry, SharedText } from './shared-types.ts'
 import { jsonIn, objectIn, signedIn } from './signed-in.ts'
+import { namedService } from './signed-service.ts'
 
 /** An entry that was read and believed, before it is known where it stands: `said` is the server's word on that. */
 export type ReadEntry = Omit<SharedEntry, 'state' | 'judged'> & { readonly said: NetworkRecord['state'] }
 /** A signed word on a record. `seq` is its place in the feed. */
 export type ReadReview = { readonly record: string; readonly version: number; readonly seq: number; readonly judged: Judged }
 
-/** What came of reading some of the feed. `later` are records for which there is no key yet; they are read again when one comes. */
+/**
+ * What came of reading some of the feed. `later` are records for which there is no key yet, and `unknown` and `unknownReviews` what somebody said who is not
+ * believed, or not yet: all of it is read again when a key comes, or when the people are others.
+ */
 export type ReadBatch = {
   readonly entries: readonly ReadEntry[]
   readonly owners: readonly Ownership[]
   readonly texts: readonly SharedText[]
   readonly reviews: readonly ReadReview[]
   readonly later: readonly NetworkRecord[]
+  readonly unknown: readonly NetworkRecord[]
+  readonly unknownReviews: readonly Review[]
   /** Ids of records that are there and not believed. */
   readonly doubted: readonly string[]
   /** Ownerships that no longer hold. */
@@ -75,6 +81,8 @@ function readEntry(record: NetworkRecord, said: SaidSeen): ReadEntry | null {
   if (!said.ok || said.fields.record !== record.id || said.fields.tier !== record.tier || said.by !== record.authorId) return null
   const [entry, tier] = [entryIn(said.fields.entry), tierIn(record.tier)]
   if (!entry || !tier || entry.id !== record.id || record.about === null) return null
+  // What stands beside a sealed entry is nobody's word: it must be what the entry itself speaks of.
+  if ((namedService(entry) ?? record.about) !== record.about) return null
   const { version, seq, changedOn: on, state } = record
   return { entry, tier, about: record.about, author: authorOf(said), said: state, version, seq, on }
 }
@@ -102,18 +110,24 @@ async function reasonsOf(reviews: readonly Review[]): Promise<ReadonlyMap<Review
 /** Under which kind the reason of a review is sealed, so that it never passes for what it is about. */
 export const reviewReason = 'review'
 
-async function readReviews(reviews: readonly Review[], askThem: AskWho): Promise<readonly ReadReview[] | null> {
+const isUnknown = (said: SaidSeen | undefined): boolean => said?.ok === false && said.why === 'unknown-author'
+
+type ReadReviews = { readonly read: readonly ReadReview[]; readonly unknown: readonly Review[] }
+
+async function readReviews(reviews: readonly Review[], askThem: AskWho): Promise<ReadReviews | null> {
   const said = await askThem(reviews.map(({ statement }) => ({ kind: 'review', signed: statement })))
   if (!said) return null
   const reasons = await reasonsOf(reviews)
-  return reviews.flatMap((review, i): readonly ReadReview[] => {
+  const read = reviews.flatMap((review, i): readonly ReadReview[] => {
     const seen = said[i]
     if (!seen?.ok || seen.by !== review.reviewerId) return []
-    const { recordKind, record, version, state } = seen.fields
-    if (recordKind !== review.kind || record !== review.id || version !== review.version || state !== review.state) return []
-    const judged: Judged = { state: review.state, by: authorOf(seen), on: review.madeOn, reason: reasons.get(review) ?? null }
+    const { recordKind, record, version, state, on } = seen.fields
+    if (recordKind !== review.kind || record !== review.id || version !== review.version || state !== review.state || typeof on !== 'string') return []
+    // The day that was signed, by which the roles of its author were judged: the server's own may be another.
+    const judged: Judged = { state: review.state, by: authorOf(seen), on, reason: reasons.get(review) ?? null }
     return [{ record: review.id, version: review.version, seq: review.seq, judged }]
   })
+  return { read, unknown: reviews.filter((_, i) => isUnknown(said[i])) }
 }
 
 const isSaid = ({ kind }: NetworkRecord): boolean => kind === 'entry' || kind === 'ownership'
@@ -143,6 +157,7 @@ export async function readBatch(records: readonly NetworkRecord[], reviews: read
     const { kind, id, version, state, organizationId, authorId, seq, changedOn: on } = record
     return text === null ? [] : [{ kind, id, version, state, organizationId, authorId, text, seq, on }]
   })
+  const unknown = said.flatMap(({ record }, i) => (isUnknown(seen[i]) ? [record] : []))
   const later = known.filter((record) => {
     const text = opened.get(record)
     return text?.ok === false && text.why === 'no-key'
@@ -152,13 +167,16 @@ export async function readBatch(records: readonly NetworkRecord[], reviews: read
     ...owned.map(({ record }) => record),
     ...texts.map(({ id }) => id),
     ...later.map(({ id }) => id),
+    ...unknown.map(({ id }) => id),
   ])
   return {
     entries,
     owners: owned.filter(({ record }) => known.some((one) => one.id === record && one.state === 'accepted')),
     texts,
-    reviews: judged,
+    reviews: judged.read,
     later,
+    unknown,
+    unknownReviews: judged.unknown,
     doubted: known.filter(({ id }) => !read.has(id)).map(({ id }) => id),
     ended: known.filter(({ kind, state }) => kind === 'ownership' && state !== 'accepted').map(({ id }) => id),
   }

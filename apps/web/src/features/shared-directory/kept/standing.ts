@@ -3,15 +3,16 @@ import type { Author, Judged, Ownership } from './shared-types.ts'
 
 const leads = (roles: readonly Role[]): boolean => roles.includes('coordinator') || roles.includes('network-steward')
 
-/** Whether somebody may settle what is said of a service: who leads, and the stewards of the organization that answers for it. */
-export const maySettle = ({ roles, organizationId }: Pick<Author, 'roles' | 'organizationId'>, about: string, owners: readonly Ownership[]): boolean =>
+/** Whether somebody may settle what is said of a service: who leads, and the stewards of the organization that answers for it. Null is a service that is not known. */
+export const maySettle = ({ roles, organizationId }: Pick<Author, 'roles' | 'organizationId'>, about: string | null, owners: readonly Ownership[]): boolean =>
   leads(roles) || (roles.includes('steward') && owners.some((one) => one.service === about && one.organizationId === organizationId))
 
 /** What is known of an entry's standing: what the server says of it, and the signed words on it, oldest first. */
 export type Heard = {
   readonly said: RecordState
   readonly author: Author
-  readonly about: string
+  /** The service that it is about, by what its author signed; null when that is not known. */
+  readonly about: string | null
   readonly reviews: readonly Judged[]
 }
 

@@ -1,6 +1,7 @@
 import type { Tier } from '@recourse/domain/directory'
 import { ask, type Me, type Outcome } from '../../../network/index.ts'
 import { askWho } from '../kept/read-records.ts'
+import { sharedNow } from '../kept/shared-store.ts'
 import { jsonIn, objectIn } from '../kept/signed-in.ts'
 import type { PackPage, PackSource, TakenPack } from './take-pack.ts'
 
@@ -10,6 +11,8 @@ const part = (tier: Tier): string => `pack-${tier}`
 export const memberSource = (tier: Tier, { networkId }: Me): PackSource => ({
   tier,
   askWho,
+  // Who answers for a service is public: the packs of the other tiers do not hold it, and the feed does.
+  owners: () => (tier === 'public' ? [] : sharedNow().records.owners),
   page: async (since) => {
     const query = { since: String(since), limit: '500' }
     const route = tier === 'public' ? 'readPublicPack' : 'readPack'

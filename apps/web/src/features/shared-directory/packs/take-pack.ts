@@ -4,6 +4,7 @@ import type { NetworkProblem, Outcome } from '../../../network/index.ts'
 import { type AskWho, type ReadEntry, type ReadReview, readBatch } from '../kept/read-records.ts'
 import type { Ownership } from '../kept/shared-types.ts'
 import { signedIn } from '../kept/signed-in.ts'
+import { signedServices } from '../kept/signed-service.ts'
 import { standingOf } from '../kept/standing.ts'
 import { withHashes } from './settled-hash.ts'
 
@@ -23,6 +24,8 @@ export type PackSource = {
   readonly page: (since: number) => Promise<Outcome<PackPage>>
   readonly askWho: AskWho
   readonly open: (record: NetworkRecord) => Promise<string | null>
+  /** Which organizations answer for services, where that does not come with the pack. */
+  readonly owners?: () => readonly Ownership[]
 }
 
 /** What this device has of a tier: the pack, and who answered for which service in it. */
@@ -85,13 +88,17 @@ export async function takePack(source: PackSource, before: TakenPack | null, on:
   const { records, reviews, gone, upTo, checkpoint: marked } = fetched.value
   const read = await readBatch(records, reviews, source.askWho)
   if (!read) return { ok: false, why: { kind: 'problem', problem: { code: 'not-verified' } } }
-  const [doubted] = read.doubted
+  const [doubted] = [...read.doubted, ...read.unknown.map(({ id }) => id)]
   if (doubted !== undefined) return fault({ kind: 'altered', entry: doubted })
   if (read.later.length > 0) return { ok: false, why: { kind: 'problem', problem: { code: 'no-key' } } }
   const owners = [...(before?.owners ?? []).filter(({ record }) => !gone.some(({ id }) => id === record)), ...read.owners]
-  const unbacked = read.entries.find(
-    (one) => standingOf({ said: one.said, author: one.author, about: one.about, reviews: words(one, read.reviews) }, owners).state !== 'accepted',
-  )
+  const answering = [...owners, ...(source.owners?.() ?? [])]
+  const serviceOf = signedServices([...kept.entries, ...read.entries].map(({ entry }) => entry))
+  const unbacked = read.entries.find((one) => {
+    // What takes back something that is not in the pack changes nothing in it.
+    const about = serviceOf(one.entry) ?? one.about
+    return standingOf({ said: one.said, author: one.author, about, reviews: words(one, read.reviews) }, answering).state !== 'accepted'
+  })
   if (unbacked) return fault({ kind: 'altered', entry: unbacked.entry.id })
   const checkpoint = marked ? await checkpointIn(source, marked) : null
   if (marked && !checkpoint) return fault({ kind: 'altered' })
