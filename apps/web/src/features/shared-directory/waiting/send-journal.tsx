@@ -22,7 +22,7 @@ export function SendJournal() {
   const unsent = state.isReady ? unsentEntries(kept, state) : []
   if (unsent.length === 0 || isPutOff) return null
   const send = (): void => {
-    sendJournal({ corpus: corpus.directory, me }, unsent)
+    sendJournal({ corpus: corpus.directory, me, kept }, unsent)
     setIsLooking(false)
   }
   return (
