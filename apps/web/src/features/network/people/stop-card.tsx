@@ -24,12 +24,12 @@ export function StopCard({ people }: { readonly people: PeopleSeen }) {
     <section role="alert" className="card network-stop flow">
       <h2>
         <Icon name="warn" tone="clay" />
-        <Trans>Stop: the cards of some people or organizations do not check out</Trans>
+        <Trans>Stop: cards or keys of some people, organizations or groups do not check out</Trans>
       </h2>
       <p>
         <Trans>
-          This device gives no new key to anyone named here. It may be a mistake, or someone who runs or broke into the server. Call them at a number that you
-          knew before.
+          This device gives no new key to anyone named here, and seals nothing with a key named here. It may be a mistake, or someone who runs or broke into the
+          server. Call the people concerned at a number that you knew before.
         </Trans>
       </p>
       <ul className="flow-tight">
