@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../shared/index.ts'
 import { type ClaimState, claimState } from './claim-state.ts'
 import { sameValue } from './merge-services.ts'
 import type { Claim, ClaimMethod, Criterion, Service } from './service.ts'
+import { claimRoot } from './service-versions.ts'
 import type { Tier } from './shared-entry.ts'
 import { tierOfClaim } from './tier-of.ts'
 
@@ -29,8 +30,6 @@ export function outweighing(a: Claim, b: Claim): Claim | null {
   return a.verified > b.verified ? a : b
 }
 
-const rootOf = (id: string): string => id.split('~')[0] ?? id
-
 const sameSubject = (a: Criterion, b: Criterion): boolean => a.kind === b.kind && (a.kind !== 'other' || b.kind !== 'other' || a.id === b.id)
 
 /** Whether two claims are about the same thing: the same criterion, the same thing that is asked, or one question of which both are answers. */
@@ -38,7 +37,7 @@ function aboutTheSame(a: Claim, b: Claim): boolean {
   if (a.field !== b.field || a.field === 'capacity') return false
   if (a.asks && b.asks) return a.asks === b.asks
   if (a.criterion && b.criterion) return sameSubject(a.criterion, b.criterion)
-  return rootOf(a.id) === rootOf(b.id)
+  return claimRoot(a.id) === claimRoot(b.id)
 }
 
 const differ = <T>(a: T | undefined, b: T | undefined): boolean => a !== undefined && b !== undefined && a !== b
@@ -56,7 +55,7 @@ function sayOtherwise(a: Claim, b: Claim): boolean {
   if (!aboutTheSame(a, b)) return false
   if (a.value !== b.value) return a.value === 'no' || b.value === 'no'
   // Two lines of one page on one day are two parts of one rule.
-  const apart = a.source !== b.source || a.verified !== b.verified || rootOf(a.id) === rootOf(b.id)
+  const apart = a.source !== b.source || a.verified !== b.verified || claimRoot(a.id) === claimRoot(b.id)
   return a.value === 'yes' && a.criterion !== undefined && b.criterion !== undefined && apart && rulesDiffer(a.criterion, b.criterion)
 }
 

@@ -2,7 +2,7 @@ export { areaOf, type MapArea } from './area-of.ts'
 export { type CanadaMap, isCanadaMap, type MapProvince } from './canada-map.ts'
 export { canonicalBytes, canonicalText } from './canonical-bytes.ts'
 export { type ClaimState, capacityHolds, claimState, lastDayOf } from './claim-state.ts'
-export { type Contradiction, type ContradictionSide, contradictionsOf, outweighing } from './contradictions.ts'
+export { type Contradiction, type ContradictionSide, contradictionsOf } from './contradictions.ts'
 export {
   askedSource,
   type DirectoryChange,
@@ -18,7 +18,6 @@ export {
   sourceBrought,
   standingEntries,
 } from './directory-journal.ts'
-export { type DividedService, dividedByTier, type HiddenClaim } from './divide-by-tier.ts'
 export { entriesInOrder } from './entry-order.ts'
 export { findDoubles, type PerhapsDouble } from './find-doubles.ts'
 export { findPlaces, postalAreaWithoutPlace } from './find-places.ts'
@@ -39,12 +38,10 @@ export {
   type Pack,
   type PackEntry,
   type PackFault,
-  packOf,
 } from './pack.ts'
 export { foldedName, isPlaceNamed } from './place-name.ts'
 export {
   adopt,
-  changesFrom,
   type Departure,
   departuresFrom,
   type FoundDeparture,
@@ -55,7 +52,7 @@ export {
   type PracticeStep,
   withReasons,
 } from './practice.ts'
-export { type Contact, type ContactKind, contactShown, isStale, type Profile, type ProfileSearch, profileFor, whoDoes } from './profile.ts'
+export { type Contact, type ContactKind, contactShown, isStale, type Profile, type ProfileSearch, whoDoes } from './profile.ts'
 export { inParts } from './put-parts.ts'
 export {
   type AreaAnswers,
@@ -132,5 +129,5 @@ export {
 } from './shared-directory.ts'
 export { type EntryAuthor, type EntryState, type Heard, heardOf, type NetworkEntry, type NetworkRole, type Tier } from './shared-entry.ts'
 export { isShownPhone } from './shown-phone.ts'
-export { type Author, narrowestOf, splitByTier, type TieredEntry } from './split-by-tier.ts'
-export { mayRead, narrower, tierOf, tierOfClaim, tierToWrite } from './tier-of.ts'
+export { type Author, splitByTier, type TieredEntry } from './split-by-tier.ts'
+export { mayRead, tierOf } from './tier-of.ts'

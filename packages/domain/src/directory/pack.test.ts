@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyPack, type Checkpoint, checkpointOf, emptyPack, type Hash, type KeptPack, type Pack, type PackFault, packOf } from './pack.ts'
+import { lastStates, packOf } from './pack.test-kit.ts'
+import { applyPack, type Checkpoint, checkpointOf, emptyPack, type Hash, type KeptPack, type Pack, type PackFault } from './pack.ts'
 import { aClaim, edits, entryAt, fromFeed, heard, house } from './shared-directory.test-kit.ts'
 import type { EntryState, NetworkEntry } from './shared-entry.ts'
 
@@ -12,7 +13,9 @@ const feed = [1, 2, 3, 4, 5, 6].map((seq) => said(seq))
 const covered = (entries: readonly NetworkEntry[], seq: number): Checkpoint =>
   checkpointOf(
     'public',
-    entries.filter(({ state }) => state === 'accepted').map((one) => ({ seq: one.seq, entry: one.entry })),
+    lastStates(entries)
+      .filter(({ state }) => state === 'accepted')
+      .map((one) => ({ seq: one.seq, entry: one.entry })),
     { seq, hash },
   )
 const checkpoint = covered(feed, 6)
@@ -39,19 +42,19 @@ describe('a pack', () => {
     expect(applied(none, whole).checked).toBe(true)
   })
 
-  test('holds only its own tier, and only what counts', () => {
-    const mixed = [said(1), { ...said(2), tier: 'trusted' as const }, said(3, 'proposed'), said(4, 'refused'), said(5, 'withdrawn')]
-    const pack = packOf('public', mixed, { since: 0, checkpoint: null })
-    expect(pack.entries.map(({ entry }) => entry.id)).toEqual(['e1'])
-    expect(pack.gone).toEqual([
-      { id: 'e4', seq: 4 },
-      { id: 'e5', seq: 5 },
-    ])
+  test('with what does not count yet, or no longer, is the same as one without', () => {
+    const others = [said(7, 'proposed'), said(8, 'refused'), { ...said(9), tier: 'trusted' as const }]
+    const mixed = [...feed, ...others]
+    expect(applied(none, packOf('public', mixed, { since: 0, checkpoint })).kept.entries).toEqual(applied(none, whole).kept.entries)
+    const { kept } = applied(none, whole)
+    const after = applied(kept, packOf('public', mixed, { since: 6, checkpoint }))
+    expect(after.kept).toEqual({ ...kept, upTo: 8 })
+    expect(after.checked).toBe(true)
   })
 
   test('takes away what was taken back, and is checked again from the next checkpoint on', () => {
     const { kept } = applied(none, whole)
-    const back = [...feed.filter(({ seq }) => seq !== 3), { ...said(3, 'withdrawn'), seq: 7 }]
+    const back = [...feed, { ...said(3, 'withdrawn'), seq: 7 }]
     const after = applied(kept, packOf('public', back, { since: 6, checkpoint }))
     expect(after.kept.entries.map(({ entry }) => entry.id)).toEqual(['e1', 'e2', 'e4', 'e5', 'e6'])
     expect(after.checked).toBe(false)

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../shared/index.ts'
 import { canonicalBytes, canonicalText } from './canonical-bytes.ts'
 import type { JournalEntry } from './directory-journal.ts'
-import type { NetworkEntry, Tier } from './shared-entry.ts'
+import type { Tier } from './shared-entry.ts'
 
 /** Makes a hash of bytes, as text. Given from outside: the domain holds no cryptography. */
 export type Hash = (bytes: Uint8Array) => string
@@ -58,30 +58,6 @@ export function checkpointOf(tier: Tier, entries: readonly PackEntry[], { seq, h
   // Each entry is hashed for itself: millions of them would be too many bytes to hold at once.
   const lines = covered.map((one) => [one.seq, one.entry.id, hash(canonicalBytes(one.entry))])
   return { tier, seq, count: covered.length, digest: hash(canonicalBytes(['recourse-checkpoint-1', tier, seq, lines])) }
-}
-
-/** The pack of a tier after a place in the feed, from all that is known of it: entries that were accepted, and those that no longer count. */
-export function packOf(
-  tier: Tier,
-  entries: readonly NetworkEntry[],
-  { since, checkpoint }: { readonly since: number; readonly checkpoint: Checkpoint | null },
-): Pack {
-  const those = entries.filter((one) => one.tier === tier)
-  const later = those.filter(({ seq }) => seq > since)
-  return {
-    tier,
-    since,
-    upTo: those.reduce((last, { seq }) => Math.max(last, seq), Math.max(since, checkpoint?.seq ?? 0)),
-    entries: later
-      .filter(({ state }) => state === 'accepted')
-      .map(({ seq, entry }) => ({ seq, entry }))
-      .toSorted(bySeq),
-    gone: later
-      .filter(({ state }) => state === 'refused' || state === 'withdrawn')
-      .map(({ seq, entry }) => ({ id: entry.id, seq }))
-      .toSorted((a, b) => a.seq - b.seq),
-    checkpoint,
-  }
 }
 
 function faultOfOrder(kept: KeptPack, pack: Pack): PackFault | null {

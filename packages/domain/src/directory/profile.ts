@@ -31,9 +31,6 @@ export type Profile = {
  */
 export const contactShown = ({ contacts }: Profile, viewer: Tier): readonly Contact[] => contacts.filter(({ shownTo }) => mayRead(viewer, shownTo))
 
-/** A profile as a viewer may see it: the rest is for everyone who may read profiles at all. */
-export const profileFor = (profile: Profile, viewer: Tier): Profile => ({ ...profile, contacts: contactShown(profile, viewer) })
-
 /** Whether a profile was last confirmed before a day: it is marked, since people and what they do change. */
 export const isStale = ({ confirmed }: Profile, since: Day): boolean => confirmed < since
 

@@ -4,6 +4,7 @@ import type { JournalEntry } from './directory-journal.ts'
 import { standingEntries } from './directory-journal.ts'
 import { entriesInOrder } from './entry-order.ts'
 import type { Claim } from './service.ts'
+import { claimRoot } from './service-versions.ts'
 import type { EntryAuthor, Heard } from './shared-entry.ts'
 
 /** Why services are called: for a need, for a community (its places), or because nothing was confirmed since a day. */
@@ -113,10 +114,12 @@ export type DoubleCall = {
   readonly differing: readonly (readonly [RoundAnswer, RoundAnswer])[]
 }
 
-const rootOf = (id: string): string => id.split('~')[0] ?? id
-
 const differs = (a: RoundAnswer, b: RoundAnswer): boolean =>
-  rootOf(a.claim.id) === rootOf(b.claim.id) && a.claim.value !== b.claim.value && wasAnswered(a) && wasAnswered(b) && outweighing(a.claim, b.claim) === null
+  claimRoot(a.claim.id) === claimRoot(b.claim.id) &&
+  a.claim.value !== b.claim.value &&
+  wasAnswered(a) &&
+  wasAnswered(b) &&
+  outweighing(a.claim, b.claim) === null
 
 const authorOf = ({ author }: RoundAnswer): string => author?.member ?? ''
 

@@ -45,6 +45,9 @@ export function written(
 
 const separator = '~'
 
+/** The id of the claim that an answer is one of: answers that were heard at the same time are shown under ids made of it. */
+export const claimRoot = (id: string): string => id.split(separator)[0] ?? id
+
 const isClaim = (part: Part): boolean => part.startsWith('claims:')
 
 // Taking a claim or a source away never takes away what somebody else heard at the same time, or what that rests on.

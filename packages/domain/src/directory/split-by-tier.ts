@@ -6,7 +6,7 @@ import { changedParts, recordAfterPut } from './put-parts.ts'
 import type { Claim, Place } from './service.ts'
 import { headsOf, serviceOfEntry } from './shared-directory.ts'
 import type { Tier } from './shared-entry.ts'
-import { mayRead, narrower, tierOf, tierOfClaim, tierToWrite } from './tier-of.ts'
+import { mayRead, tierOf, tierOfClaim, tierToWrite } from './tier-of.ts'
 
 /** An entry and who may read it: what is public travels signed, the others sealed. */
 export type TieredEntry = { readonly tier: Tier; readonly entry: JournalEntry }
@@ -133,6 +133,3 @@ export function splitByTier(entry: JournalEntry, author: Author): readonly Tiere
   }
   return made
 }
-
-/** The narrowest tier of several entries. */
-export const narrowestOf = (entries: readonly TieredEntry[]): Tier => entries.map(({ tier }) => tier).reduce(narrower, 'public')
