@@ -1,10 +1,11 @@
 import type { Told } from './faults.ts'
 
 /**
- * What a column holds, for whoever holds the database: `public` is published, or could be; `metadata` is readable there though it is published to
- * nobody; `ciphertext` is chance to anybody without a member's key.
+ * What a column holds, for whoever holds the database: `public` is published, or could be; `published-along` goes to everybody with what its member
+ * publishes, since it says who wrote, who accepted and who vouched for them, and is otherwise read there alone; `metadata` is readable there though it
+ * is published to nobody; `ciphertext` is chance to anybody without a member's key.
  */
-export type ColumnClass = 'public' | 'metadata' | 'ciphertext'
+export type ColumnClass = 'public' | 'published-along' | 'metadata' | 'ciphertext'
 
 /** One column: what it holds, and why it is there. */
 export type Column = { readonly is: ColumnClass; readonly why: Told }
@@ -14,6 +15,9 @@ export type RegisteredTable = { readonly what: Told; readonly columns: Readonly<
 
 /** Declares a column. */
 export const column = (is: ColumnClass, en: string, fr: string): Column => ({ is, why: { en, fr } })
+
+/** The same column where it is published along. */
+export const along = ({ why }: Column): Column => ({ is: 'published-along', why })
 
 /** Columns that mean the same wherever they are. */
 export const common = {

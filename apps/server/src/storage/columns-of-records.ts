@@ -1,4 +1,4 @@
-import { column, common, type RegisteredTable } from './column-register.ts'
+import { along, column, common, type RegisteredTable } from './column-register.ts'
 
 const kind = column('metadata', 'what kind of record: entry, profile, practice …', 'quelle sorte de fiche : entrée, profil, pratique …')
 const record = column(
@@ -48,21 +48,21 @@ export const recordColumns = {
   'public.record': {
     what: { en: 'What the members share.', fr: 'Ce que les membres partagent.' },
     columns: {
-      network_id: common.network,
-      kind,
-      record_id: record,
-      organization_id: common.organization,
-      author_id: common.member,
-      tier: column('metadata', 'who may read it: public, network, trusted or organization', 'qui peut la lire : public, réseau, confiance ou organisme'),
+      network_id: along(common.network),
+      kind: along(kind),
+      record_id: along(record),
+      organization_id: along(common.organization),
+      author_id: along(common.member),
+      tier: column('published-along', 'who may read it: public, network, trusted or organization', 'qui peut la lire : public, réseau, confiance ou organisme'),
       group_id: common.group,
       epoch: common.epoch,
-      version,
-      seq: common.seq,
-      state,
-      about: column('metadata', 'the public service that it speaks of', 'le service public dont elle parle'),
+      version: along(version),
+      seq: along(common.seq),
+      state: along(state),
+      about: column('published-along', 'the public service that it speaks of', 'le service public dont elle parle'),
       body,
       sealed,
-      changed_on: common.day,
+      changed_on: along(common.day),
     },
   },
   'public.record_version': {
@@ -83,16 +83,20 @@ export const recordColumns = {
   'public.review': {
     what: { en: 'Who accepted, refused or withdrew a record.', fr: 'Qui a accepté, refusé ou retiré une fiche.' },
     columns: {
-      network_id: common.network,
-      kind,
-      record_id: record,
+      network_id: along(common.network),
+      kind: along(kind),
+      record_id: along(record),
       review_id: column('metadata', 'which review; made at random', 'quel examen; tiré au hasard'),
-      version,
-      state,
-      reviewer_id: common.member,
-      statement: column('metadata', 'the signed statement: which record, what was decided, the day', 'l’énoncé signé : quelle fiche, quelle décision, le jour'),
-      seq: common.seq,
-      made_on: common.day,
+      version: along(version),
+      state: along(state),
+      reviewer_id: along(common.member),
+      statement: column(
+        'published-along',
+        'the signed statement: which record, what was decided, the day',
+        'l’énoncé signé : quelle fiche, quelle décision, le jour',
+      ),
+      seq: along(common.seq),
+      made_on: along(common.day),
     },
   },
   'public.audit': {

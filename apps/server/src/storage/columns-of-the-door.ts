@@ -6,7 +6,10 @@ const tokenHash = column('metadata', 'a fingerprint of a token: it recognizes, a
 /** The tables that no request can read: sessions, challenges, and what the server keeps for itself. */
 export const doorColumns = {
   'priv.session': {
-    what: { en: 'Who is signed in. Not in backups.', fr: 'Qui est connecté. Pas dans les sauvegardes.' },
+    what: {
+      en: 'Who is signed in. Deleted within a minute of its end. Not in backups.',
+      fr: 'Qui est connecté. Effacé dans la minute qui suit sa fin. Pas dans les sauvegardes.',
+    },
     columns: {
       token_hash: tokenHash,
       network_id: common.network,
@@ -19,8 +22,8 @@ export const doorColumns = {
   },
   'priv.challenge': {
     what: {
-      en: 'Questions put to who signs in, for two minutes. Not in backups.',
-      fr: 'Les questions posées à qui se connecte, pour deux minutes. Pas dans les sauvegardes.',
+      en: 'Questions put to who signs in, for two minutes; deleted a minute later at most. Not in backups.',
+      fr: 'Les questions posées à qui se connecte, pour deux minutes; effacées une minute plus tard au plus. Pas dans les sauvegardes.',
     },
     columns: {
       challenge_id: column('metadata', 'which challenge; made at random', 'quel défi; tiré au hasard'),
@@ -43,7 +46,12 @@ export const doorColumns = {
     },
     columns: {
       key_hash: column('metadata', 'a fingerprint of a key that is only in its memory', 'l’empreinte d’une clé qui n’est que dans sa mémoire'),
-      made_at: instant,
+      made_at: column('metadata', 'when that process started', 'quand ce processus a démarré'),
+      seen_at: column(
+        'metadata',
+        'when it last said that it runs; deleted 30 days after',
+        'quand il a dit pour la dernière fois qu’il tourne; effacé 30 jours après',
+      ),
     },
   },
   'priv.secret': {

@@ -19,8 +19,8 @@ const sees: readonly (readonly [Told, Told, Told])[] = [
     ),
     told('what they read or look for in their browser', 'ce qu’elle lit ou cherche dans son navigateur'),
     told(
-      'sessions are deleted when they end; addresses are kept in memory for limits, and never written; rows say the day only',
-      'les sessions s’effacent à leur fin; les adresses ne sont qu’en mémoire, pour les limites; les lignes ne disent que le jour',
+      'sessions are deleted within a minute of their end; addresses are kept in memory for limits, and never written; rows say the day only',
+      'les sessions s’effacent dans la minute qui suit leur fin; les adresses ne sont qu’en mémoire, pour les limites; les lignes ne disent que le jour',
     ),
   ],
   [
@@ -80,12 +80,17 @@ const words = {
   is: told('is', 'est'),
   why: told('why', 'pourquoi'),
   classes: told(
-    '**public**: published, or could be. **metadata**: readable by whoever holds the database, published to nobody. **ciphertext**: chance to anybody without a member’s key.',
+    '**public**: published, or could be. **published along**: goes to everybody with what its member publishes, so that anyone can check who wrote, accepted and vouched; of members who publish nothing it stays here. **metadata**: readable by whoever holds the database, published to nobody. **ciphertext**: chance to anybody without a member’s key.',
     '**public** : publié, ou pourrait l’être. **métadonnée** : lisible par qui tient la base, publié à personne. **chiffré** : du hasard pour qui n’a pas la clé d’un membre.',
   ),
 } as const satisfies Record<string, Told>
 
-const classWords = { public: told('public', 'public'), metadata: told('metadata', 'métadonnée'), ciphertext: told('ciphertext', 'chiffré') }
+const classWords = {
+  public: told('public', 'public'),
+  'published-along': told('published along', 'publié avec'),
+  metadata: told('metadata', 'métadonnée'),
+  ciphertext: told('ciphertext', 'chiffré'),
+}
 
 /** The page docs/what-the-server-sees.md, or its French twin, made from the register. */
 export function whatTheServerSees(language: Language): string {
