@@ -1,4 +1,4 @@
-import type { NextStep, Readiness } from '@recourse/domain/directory'
+import type { Readiness } from '@recourse/domain/directory'
 import { type ContentProblem, message } from './content-problem.ts'
 import type { ContentTree } from './content-tree.ts'
 
@@ -21,17 +21,10 @@ export function checkReadiness({ readiness }: ContentTree): readonly ContentProb
   )
 }
 
-type Next = ContentTree['readiness'][number]['value']['questions'][number]['next']
-
-function nextOf({ who, what, screen, guide }: Next): NextStep {
-  if (screen !== undefined) return { who, what, link: { kind: 'screen', screen } }
-  return guide === undefined ? { who, what } : { who, what, link: { kind: 'how-to', guide } }
-}
-
 /** The readiness check as those who use it read it: subjects in their order. */
 export const readinessOf = ({ readiness }: ContentTree): Readiness => ({
   areas: readiness
     .map(({ value }) => value)
     .toSorted((a, b) => a.order - b.order)
-    .map(({ id, title, questions }) => ({ id, title, questions: questions.map(({ next, ...asked }) => ({ ...asked, next: nextOf(next) })) })),
+    .map(({ id, title, questions }) => ({ id, title, questions })),
 })

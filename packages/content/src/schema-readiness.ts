@@ -1,4 +1,4 @@
-import { readinessScreens } from '@recourse/domain/directory'
+import { type NextStep, readinessScreens } from '@recourse/domain/directory'
 import { z } from 'zod'
 import { message } from './content-problem.ts'
 import { bilingual, fault, slug, wordId } from './schema-text.ts'
@@ -18,9 +18,11 @@ const next = z
     /** Names of files of docs/how-to, without their ending. */
     guide: z.exactOptional(z.strictObject({ en: slug, fr: slug })),
   })
-  .check((ctx) => {
-    const { screen, guide } = ctx.value
-    if ((screen === undefined) === (guide === undefined)) fault(ctx, oneLink)
+  .transform(({ who, what, screen, guide }, ctx): NextStep => {
+    if (screen !== undefined && guide === undefined) return { who, what, link: { kind: 'screen', screen } }
+    if (guide !== undefined && screen === undefined) return { who, what, link: { kind: 'how-to', guide } }
+    fault(ctx, oneLink)
+    return z.NEVER
   })
 
 const question = z.strictObject({ id: wordId, protects: z.enum(['people', 'staff', 'work']), ask: bilingual, why: bilingual, next })

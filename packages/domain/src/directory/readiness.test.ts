@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { type Protects, type Readiness, type ReadinessAnswer, readiness } from './readiness.ts'
 
 const both = (text: string) => ({ en: text, fr: text })
-const question = (id: string, protects: Protects) => ({ id, ask: both(id), why: both('why'), protects, next: { who: both('who'), what: both(`do ${id}`) } })
+const link = { kind: 'screen', screen: 'routes' } as const
+const question = (id: string, protects: Protects) => ({
+  id,
+  ask: both(id),
+  why: both('why'),
+  protects,
+  next: { who: both('who'), what: both(`do ${id}`), link },
+})
 const form: Readiness = {
   areas: [
     { id: 'first', title: both('First'), questions: [question('w1', 'work'), question('p1', 'people'), question('s1', 'staff')] },
@@ -17,7 +24,7 @@ describe('next steps', () => {
   test('begin with what protects people, and there with what is not there at all', () => {
     const { steps } = readiness(form, { w1: 'not-yet', p1: 'in-part', s1: 'not-yet', p2: 'not-yet', p3: 'in-part' })
     expect(steps.map((step) => step.question)).toEqual(['p2', 'p1', 'p3', 's1', 'w1'])
-    expect(steps[0]).toEqual({ question: 'p2', area: 'second', answer: 'not-yet', protects: 'people', who: both('who'), what: both('do p2') })
+    expect(steps[0]).toEqual({ question: 'p2', area: 'second', answer: 'not-yet', protects: 'people', who: both('who'), what: both('do p2'), link })
   })
 
   test('are one for each thing that is not there or only in part, and none for the rest', () => {

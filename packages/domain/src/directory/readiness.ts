@@ -14,7 +14,7 @@ export type ReadinessScreen = (typeof readinessScreens)[number]
 export type Protects = 'people' | 'staff' | 'work'
 
 /** What to do when something is not there yet: who begins, what they do, and where. */
-export type NextStep = { readonly who: Bilingual; readonly what: Bilingual; readonly link?: ReadinessLink }
+export type NextStep = { readonly who: Bilingual; readonly what: Bilingual; readonly link: ReadinessLink }
 
 /** One question: what is asked, why it matters, and what to do next. */
 export type ReadinessQuestion = {

@@ -34,7 +34,7 @@ export function NextSteps({ steps, questions }: { readonly steps: readonly Readi
                   </b>{' '}
                   {text(step.what)}
                 </p>
-                {step.link ? <Where link={step.link} /> : null}
+                <Where link={step.link} />
               </li>
             )
           })}
