@@ -7,10 +7,11 @@ import type { Claim } from './service.ts'
 import { claimRoot } from './service-versions.ts'
 import type { EntryAuthor, Heard } from './shared-entry.ts'
 
-/** Why services are called: for a need, for a community (its places), or because nothing was confirmed since a day. */
+/** Why services are called: for a need, for a community (its places) or a province, maybe for one need there, or because nothing was confirmed since a day. */
 export type RoundReason =
   | { readonly kind: 'need'; readonly need: string }
-  | { readonly kind: 'community'; readonly places: readonly string[] }
+  | { readonly kind: 'community'; readonly places: readonly string[]; readonly need?: string }
+  | { readonly kind: 'province'; readonly province: string; readonly need?: string }
   | { readonly kind: 'since'; readonly day: Day }
 
 /** Who calls a service: one member, or whoever has time in an organization. */

@@ -28,7 +28,8 @@ export const round: Form = withLaw(
     services: ids(2000),
     why: byTag('kind', {
       need: record({ kind: exactly('need'), need: id }),
-      community: record({ kind: exactly('community'), places: ids(200) }),
+      community: record({ kind: exactly('community'), places: ids(200) }, { need: id }),
+      province: record({ kind: exactly('province'), province: id }, { need: id }),
       since: record({ kind: exactly('since'), day }),
     }),
     from: day,

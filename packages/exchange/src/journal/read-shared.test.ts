@@ -69,6 +69,17 @@ describe.each(kinds)('a record of kind %s', (kind) => {
   })
 })
 
+test.each<Round['why']>([
+  { kind: 'need', need: 'shelter' },
+  { kind: 'community', places: ['place:rivebrune-qc'] },
+  { kind: 'community', places: ['place:rivebrune-qc'], need: 'shelter' },
+  { kind: 'province', province: 'QC' },
+  { kind: 'province', province: 'QC', need: 'shelter' },
+])('a round is read back with why it is held: %o', (why) => {
+  expect(readShared('round', JSON.stringify({ ...round, why }))).toEqual({ ok: true, value: { ...round, why } })
+  expect(faultsOf('round', { ...round, why: { ...why, day: '2026-01-01' } })).toEqual(['round.why.day'])
+})
+
 test.each<readonly [string, keyof SharedKinds, unknown]>([
   ['a round that ends before it begins', 'round', { ...round, until: '2026-11-01' }],
   ['a call of a service that is not in the round', 'round', { ...round, calls: [{ service: 'z', who: { member: 'm' } }] }],

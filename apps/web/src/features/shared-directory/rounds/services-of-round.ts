@@ -10,8 +10,10 @@ export const servicesOfRound = (directory: DirectoryCorpus, { filter, since, on 
     .filter((service) => service.status !== 'defunct' && progressSince([service], since).confirmed === 0)
     .map(({ id }) => id)
 
-/** Why such a round is held. */
-export function whyOf({ need, place }: CallFilter, since: string): Round['why'] {
-  if (place !== '') return { kind: 'community', places: [place] }
+/** Why such a round is held: all of what the filter chose. A place counts before a province, as it does for the services. */
+export function whyOf({ need, place, province }: CallFilter, since: string): Round['why'] {
+  const forNeed = need === '' ? {} : { need }
+  if (place !== '') return { kind: 'community', places: [place], ...forNeed }
+  if (province !== '') return { kind: 'province', province, ...forNeed }
   return need === '' ? { kind: 'since', day: since } : { kind: 'need', need }
 }
