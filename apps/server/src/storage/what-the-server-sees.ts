@@ -43,7 +43,10 @@ const sees: readonly (readonly [Told, Told, Told])[] = [
     ),
   ],
   [
-    told('public entries, whole: they are published', 'les entrées publiques, en entier : elles sont publiées'),
+    told(
+      'public entries, whole: they are published, and with them the cards of who wrote, accepted and vouched: chosen name, role, organization, day of joining',
+      'les entrées publiques, en entier : elles sont publiées, et avec elles les cartes de qui a écrit, accepté ou s’est porté garant : nom choisi, rôle, organisme, jour d’arrivée',
+    ),
     told('', ''),
     told('they are signed, so that a server that changes one is caught', 'elles sont signées : un serveur qui en change une est pris'),
   ],
@@ -81,7 +84,7 @@ const words = {
   why: told('why', 'pourquoi'),
   classes: told(
     '**public**: published, or could be. **published along**: goes to everybody with what its member publishes, so that anyone can check who wrote, accepted and vouched; of members who publish nothing it stays here. **metadata**: readable by whoever holds the database, published to nobody. **ciphertext**: chance to anybody without a member’s key.',
-    '**public** : publié, ou pourrait l’être. **métadonnée** : lisible par qui tient la base, publié à personne. **chiffré** : du hasard pour qui n’a pas la clé d’un membre.',
+    '**public** : publié, ou pourrait l’être. **publié avec** : va à tout le monde avec ce que publie son membre, pour que chacun puisse vérifier qui a écrit, accepté et s’est porté garant; des membres qui ne publient rien, cela reste ici. **métadonnée** : lisible par qui tient la base, publié à personne. **chiffré** : du hasard pour qui n’a pas la clé d’un membre.',
   ),
 } as const satisfies Record<string, Told>
 
