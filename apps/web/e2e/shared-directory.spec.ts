@@ -10,6 +10,11 @@ import { openDirectory, settled, shared, startInventedNetwork, toPart, toService
 const isWhole = Number(process.env.PROVE_RUNS ?? 0) > 0
 const turn = (walk: number, language: string): boolean => isWhole || (walk % 2 === 0) === (language === 'en')
 
+// A zone in which it is noon now, which is of the same day as at the server: what is called in one walk is called on one day, at whatever hour it is run.
+const toNoon = 12 - new Date().getUTCHours()
+const timezoneId = `Etc/GMT${toNoon > 0 ? '-' : '+'}${Math.abs(toNoon)}`
+test.use({ timezoneId })
+
 let server: NetworkServer
 test.beforeEach(async () => {
   server = await startInventedNetwork()
@@ -53,7 +58,7 @@ for (const language of ['en', 'fr'] as const) {
       page: founder,
     }) => {
       test.setTimeout(150_000)
-      const context: BrowserContext = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
+      const context: BrowserContext = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', timezoneId })
       await founder.setViewportSize({ width: 1360, height: 900 })
       await found(founder, server.founding[language], language)
       const link = await invite(founder, language, { into: words.newOrganization, opensIn: language })
@@ -129,7 +134,7 @@ for (const language of ['en', 'fr'] as const) {
       page: founder,
     }) => {
       test.setTimeout(150_000)
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', timezoneId })
       await founder.setViewportSize({ width: 1360, height: 900 })
       await found(founder, server.founding[language], language)
       const link = await invite(founder, language, { into: words.newOrganization, opensIn: language })
