@@ -2,7 +2,7 @@ import { failed, type Outcome } from './problem.ts'
 import type { VaultKind, VaultWork } from './vault-asks.ts'
 
 type Told = { readonly id: number; readonly outcome: Outcome<unknown> }
-type Waiting = (outcome: Outcome<unknown>) => void
+type Waiting = { readonly kind: VaultKind; readonly tell: (outcome: Outcome<unknown>) => void }
 
 let worker: Worker | null = null
 const waiting = new Map<number, Waiting>()
@@ -12,7 +12,7 @@ function started(): Worker {
   if (worker) return worker
   const made = new Worker(new URL('./vault-worker.ts', import.meta.url), { type: 'module' })
   made.onmessage = ({ data }: MessageEvent<Told>) => {
-    waiting.get(data.id)?.(data.outcome)
+    waiting.get(data.id)?.tell(data.outcome)
     waiting.delete(data.id)
   }
   // It did not start, or it broke: its keys are gone with it, and whoever waits is told.
@@ -26,7 +26,7 @@ export function askVault<K extends VaultKind>(kind: K, ask: VaultWork[K]['ask'])
   return new Promise((done) => {
     last += 1
     // The worker answers each kind with its own answer: the table of `answer-ask.ts` is typed so.
-    waiting.set(last, done as Waiting)
+    waiting.set(last, { kind, tell: done as Waiting['tell'] })
     try {
       started().postMessage({ id: last, kind, ask })
     } catch {
@@ -42,5 +42,13 @@ export function endVault(): void {
   worker = null
   const told = [...waiting.values()]
   waiting.clear()
-  for (const tell of told) tell(failed({ code: 'fault' }))
+  for (const { tell } of told) tell(failed({ code: 'fault' }))
+}
+
+const longestKeeping = 500
+
+/** Waits until what was given to be kept on this device was kept, for half a second at most. */
+export async function keptByNow(): Promise<void> {
+  const end = Date.now() + longestKeeping
+  while (Date.now() < end && [...waiting.values()].some(({ kind }) => kind === 'keep' || kind === 'kept')) await new Promise((later) => setTimeout(later, 10))
 }

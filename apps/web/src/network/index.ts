@@ -1,6 +1,6 @@
 // The network in the browser, for the screens of it: who is signed in, and the vault worker that holds the keys.
 
-export { ask, networkNow, refreshPeople, useNetwork } from './network-session.ts'
+export { ask, networkNow, refreshPeople, unsentIs, useNetwork } from './network-session.ts'
 export type { NetworkSession } from './network-state.ts'
 export type { NetworkProblem, Outcome } from './problem.ts'
 export type { KeyWords, Me, PeopleSeen } from './seen.ts'

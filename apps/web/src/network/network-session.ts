@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { forgetAlso } from '../leave/leave-page.ts'
-import { askVault, endVault } from './ask-vault.ts'
+import { askVault, endVault, keptByNow } from './ask-vault.ts'
 import { dueAfter, type NetworkSession, type NetworkState } from './network-state.ts'
-import type { Outcome } from './problem.ts'
+import { failed, type Outcome } from './problem.ts'
 import type { Me, PeopleSeen } from './seen.ts'
 import type { VaultKind, VaultWork } from './vault-asks.ts'
 
 const nobody: NetworkSession = { kind: 'closed', networkId: null, handle: '', why: 'never' }
-let state: NetworkState = { session: nobody, people: null, isEnding: false, asksPassphrase: false }
+let state: NetworkState = { session: nobody, people: null, isEnding: false, asksPassphrase: false, unsent: 0 }
 const listeners = new Set<() => void>()
 const [used, heard] = [{ at: 0 }, { at: 0 }]
 
@@ -27,16 +27,30 @@ export const useNetwork = (): NetworkState => useSyncExternalStore(subscribe, ()
 /** The same, once. */
 export const networkNow = (): NetworkState => state
 
+/** Says how many things that were made here wait to be sent: this device is not forgotten over them unasked. */
+export function unsentIs(count: number): void {
+  if (count !== state.unsent) set({ unsent: count })
+}
+
+// One more each time that a session ends here: what was asked in one that is over is answered to nobody.
+let ended = 0
+
 function close(why: Exclude<NetworkSession, { kind: 'open' }>['why']): void {
   const { session } = state
+  if (session.kind === 'open') ended += 1
   const [networkId, handle] = session.kind === 'open' ? [session.me.networkId, session.me.handle] : [session.networkId, session.handle]
   stopPassphrase(false)
   set({ session: { kind: 'closed', networkId, handle: why === 'left' ? '' : handle, why }, people: null, isEnding: false })
 }
 
-/** Asks the vault for something, and follows what it says of the session. Never rejects. */
+/**
+ * Asks the vault for something, and follows what it says of the session. Never rejects. What comes after the session ended that it was asked in is no
+ * answer: it would open again on the screen what is closed.
+ */
 export async function ask<K extends VaultKind>(kind: K, given: VaultWork[K]['ask']): Promise<Outcome<VaultWork[K]['answer']>> {
+  const session = ended
   const outcome = await askVault(kind, given)
+  if (session !== ended) return failed({ code: 'locked' })
   if (outcome.ok) heard.at = Date.now()
   else if (state.session.kind === 'open' && ['sign-in-needed', 'locked', 'fault'].includes(outcome.problem.code)) {
     if (outcome.problem.code !== 'fault') close('ended')
@@ -76,8 +90,9 @@ export function opened(me: Me): void {
 /** Follows that the people were read anew. */
 export function peopleSeen(people: PeopleSeen): void {
   const { session } = state
-  const mine = session.kind === 'open' ? people.members.find(({ memberId }) => memberId === session.me.memberId) : undefined
-  set({ people, ...(session.kind === 'open' && mine ? { session: { kind: 'open', me: { ...session.me, role: mine.role } } } : {}) })
+  if (session.kind !== 'open') return
+  const mine = people.members.find(({ memberId }) => memberId === session.me.memberId)
+  set({ people, ...(mine ? { session: { kind: 'open', me: { ...session.me, role: mine.role } } } : {}) })
 }
 
 /** Reads the people anew, which also gives keys to who has none and renews those that somebody who left knew. */
@@ -87,8 +102,13 @@ export async function refreshPeople(): Promise<Outcome<PeopleSeen>> {
   return outcome
 }
 
-/** Drops the keys and ends the session. What the server answers does not matter: nothing is open here any more. */
+/**
+ * Ends the worker that holds the keys, and then the session, by another one that never had any. What the server answers does not matter: nothing is open
+ * here any more. What is being kept on this device just now is let through first, for half a second at most.
+ */
 export async function endSession(why: 'signed-out' | 'idle' | 'locked' | 'left'): Promise<void> {
+  await keptByNow()
+  endVault()
   close(why)
   if (why !== 'left') await askVault('signOut', {})
 }
@@ -132,7 +152,7 @@ export function followUse(): void {
   forgetAlso(() => {
     const wasOpen = state.session.kind === 'open'
     endVault()
-    state = { session: nobody, people: null, isEnding: false, asksPassphrase: false }
+    state = { session: nobody, people: null, isEnding: false, asksPassphrase: false, unsent: 0 }
     // Nobody waits for it: the page is gone by then. The session must not be, for whoever sits here next.
     if (wasOpen) void fetch('/api/session', { method: 'DELETE', headers: { 'x-recourse': '1' }, keepalive: true }).catch(() => {})
   })

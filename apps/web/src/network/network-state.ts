@@ -20,6 +20,8 @@ export type NetworkState = {
   readonly isEnding: boolean
   /** Whether something that was asked for needs the passphrase again. */
   readonly asksPassphrase: boolean
+  /** How many things were made here and wait to be sent. */
+  readonly unsent: number
 }
 
 /** How long nobody may use the page before it warns, and before it locks, in milliseconds. */

@@ -3,7 +3,7 @@ import { makeClient } from '@recourse/wire'
 import { failed } from './problem.ts'
 import { answerAsk } from './vault/answer-ask.ts'
 import { deviceStore } from './vault/device.ts'
-import { drop } from './vault/entering.ts'
+import { followIdle } from './vault/idle.ts'
 import type { VaultState } from './vault/state.ts'
 import type { VaultKind, VaultWork } from './vault-asks.ts'
 
@@ -22,27 +22,25 @@ const state: VaultState = {
   pending: null,
 }
 
-// The page locks after fifteen minutes; should it hang, the worker does so itself a little later.
-const idle = 16 * 60_000
-let timer: ReturnType<typeof setTimeout> | undefined
-const watch = (): void => {
-  clearTimeout(timer)
-  timer = setTimeout(() => drop(state), idle)
-}
+const watch = followIdle(state)
 
-// One after the other: two that renew the keys of a group at once would get into each other's way. Locking waits for nobody.
-let turn: Promise<unknown> = vaultReady()
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const mine = turn.then(work)
-  turn = mine.catch(() => {})
-  return mine
+// One after the other: two that renew the keys of a group at once would get into each other's way. What is kept on this device has a turn of its own: it
+// waits for no server.
+const turns = () => {
+  let turn: Promise<unknown> = vaultReady()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => {})
+    return mine
+  }
 }
+const [inTurn, inTurnHere] = [turns(), turns()]
+const isOfDevice = (kind: VaultKind): boolean => kind === 'keep' || kind === 'kept'
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   const { id, kind, ask } = data
   watch()
-  if (kind === 'lock') drop(state)
-  const answer = kind === 'lock' ? answerAsk(state, 'lock', {}) : inTurn(() => answerAsk(state, kind, ask as never))
+  const answer = kind === 'lock' ? answerAsk(state, 'lock', {}) : (isOfDevice(kind) ? inTurnHere : inTurn)(() => answerAsk(state, kind, ask as never))
   answer.then(
     (outcome) => postMessage({ id, outcome }),
     () => postMessage({ id, outcome: failed({ code: 'fault' }) }),

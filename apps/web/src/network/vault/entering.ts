@@ -44,11 +44,22 @@ export function hold(state: VaultState, given: Pick<Held, 'session' | 'network' 
 
 /** Overwrites every key that is open, and forgets everything that was made and not sent. */
 export function drop(state: VaultState): void {
-  const { held, pending } = state
-  for (const keys of [held?.keys, pending?.keys]) if (keys) wipeKeys(keys)
+  dropHeld(state)
+  dropPending(state)
+}
+
+/** Overwrites the keys of who is signed in. */
+export function dropHeld(state: VaultState): void {
+  const { held } = state
+  if (held) wipeKeys(held.keys)
   for (const epochs of held?.epochs.values() ?? []) for (const { secret } of epochs.values()) wipe(secret)
   if (held?.deviceKey) wipe(held.deviceKey)
   state.held = null
+}
+
+/** Overwrites what was made for somebody who is about to join. */
+export function dropPending(state: VaultState): void {
+  if (state.pending) wipeKeys(state.pending.keys)
   state.pending = null
   state.opened = null
 }
