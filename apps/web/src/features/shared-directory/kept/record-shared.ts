@@ -10,6 +10,7 @@ import {
 } from '@recourse/domain/directory'
 import type { Me } from '../../../network/index.ts'
 import { nextInstant } from '../../../work/kept-journal.ts'
+import { mayBeThere } from './outgoing.ts'
 import { dropOutgoing, putOut, sayOf, sharedNow } from './shared-store.ts'
 import type { Outgoing, SharedEntry } from './shared-types.ts'
 import { sharedView } from './shared-view.ts'
@@ -38,12 +39,20 @@ function togetherWith(id: string, entries: readonly JournalEntry[]): readonly st
     .map((entry) => entry.id)
 }
 
-/** Takes back what is this member's own and not settled: what still waits here never goes, and what was proposed is withdrawn. Gives what is left to undo by an entry. */
+/**
+ * Takes back what is this member's own and not settled: what still waits here never goes, and what was proposed is withdrawn, as is a proposal that the
+ * server may have while no answer came. Gives what is left to undo by an entry.
+ */
 function takenBack(ids: readonly string[], me: Me): readonly string[] {
   const { records, outgoing } = sharedNow()
   return ids.filter((id) => {
-    if (outgoing.some((one) => one.id === id && one.kind === 'entry' && one.state.kind !== 'sent')) {
+    const waits = outgoing.find((one) => one.id === id && one.kind === 'entry' && one.state.kind !== 'sent')
+    if (waits && !mayBeThere(waits)) {
       dropOutgoing({ kind: 'entry', id })
+      return false
+    }
+    if (waits?.wish === 'proposed') {
+      sayOf([{ record: id, recordKind: 'entry', version: waits.expected + 1, state: 'withdrawn', reason: null, group: groupOf(waits.tier), notTaken: null }])
       return false
     }
     const target = records.entries.find(({ entry }) => entry.id === id)

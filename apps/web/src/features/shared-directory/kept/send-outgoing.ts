@@ -51,11 +51,12 @@ export async function sendWord(word: OutgoingWord, on: string): Promise<Outcome<
   return { ok: true, value: result.outcome === 'conflict' ? 'changed-meanwhile' : null }
 }
 
-/** Seals what is not public with the keys of now, and sends a batch; each record of it is taken or not by itself. */
-export async function sendBatch(batch: readonly Outgoing[]): Promise<Sending> {
-  const closed = batch.filter(({ tier }) => tier !== 'public')
-  const sealed = await ask('sealRecords', {
-    records: closed.map((one) => ({
+/** What came of sealing: what is ready to go, and what cannot be sealed now, which keeps nothing else from going. */
+export type Sealing = { readonly ready: readonly Outgoing[]; readonly aside: readonly Outgoing[]; readonly problem: NetworkProblem | null }
+
+const seal = (records: readonly Outgoing[]) =>
+  ask('sealRecords', {
+    records: records.map((one) => ({
       kind: one.kind,
       id: one.id,
       version: one.expected + 1,
@@ -63,10 +64,34 @@ export async function sendBatch(batch: readonly Outgoing[]): Promise<Sending> {
       text: inner(one),
     })),
   })
-  if (!sealed.ok) return sealed
+
+/** Whether a problem is with one thing alone: the key of its group is missing, or it cannot be sealed at all. */
+export const isOfOneAlone = ({ code }: NetworkProblem): boolean => code === 'no-key' || code === 'fault'
+
+/**
+ * Seals what is not public and was not sealed yet with the keys of now. What was sealed before and not answered goes as it is: the server knows it if it has it.
+ */
+export async function sealedBatch(batch: readonly Outgoing[]): Promise<Outcome<Sealing>> {
+  const open = batch.filter(({ tier, sealed }) => tier !== 'public' && !sealed)
+  const sealed = new Map<Outgoing, Outgoing>()
+  const whole = open.length > 0 ? await seal(open) : null
+  let problem: NetworkProblem | null = null
+  if (whole && !whole.ok && !isOfOneAlone(whole.problem)) return whole
+  for (const [i, one] of open.entries()) {
+    const alone = whole?.ok ? null : await seal([one])
+    if (alone && !alone.ok && !isOfOneAlone(alone.problem)) return alone
+    if (alone && !alone.ok) problem = alone.problem
+    const bytes = whole?.ok ? whole.value.records[i] : alone?.ok ? alone.value.records[0] : undefined
+    if (bytes) sealed.set(one, { ...one, sealed: bytes })
+  }
+  const aside = open.filter((one) => !sealed.has(one))
+  return { ok: true, value: { ready: batch.flatMap((one) => (aside.includes(one) ? [] : [sealed.get(one) ?? one])), aside, problem } }
+}
+
+/** Sends what was signed and sealed; each record of it is taken or not by itself. */
+export async function sendBatch(batch: readonly Outgoing[]): Promise<Sending> {
   const records = batch.map((one): RecordToWrite => {
-    const bytes = sealed.value.records[closed.indexOf(one)]
-    if (bytes) return { ...placed(one), groupId: bytes.groupId, epoch: bytes.epoch, sealed: bytes.sealed }
+    if (one.sealed) return { ...placed(one), ...one.sealed }
     return { ...placed(one), ...(one.signed ? { body: one.signed } : {}) }
   })
   const answer = await ask('call', { route: 'writeRecords', input: { body: { records } } })

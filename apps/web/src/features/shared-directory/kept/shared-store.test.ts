@@ -14,17 +14,23 @@ const world = vi.hoisted(() => ({
   written: [] as string[],
   peopleRead: 0,
   hears: true,
+  kept: new Map<string, string>(),
 }))
 
 vi.mock('../../../network/index.ts', () => ({
   networkNow: () => ({ session: { kind: 'open', me: { memberId: 'm' } }, people: {} }),
+  unsentIs: () => {},
   refreshPeople: async () => {
     world.peopleRead++
     return { ok: true, value: {} }
   },
-  ask: async (what: string, input: { since?: number; records?: { id: string }[]; input?: { body: { records: { id: string }[] } } }) => {
+  ask: async (
+    what: string,
+    input: { part?: string; text?: string; since?: number; records?: { id: string }[]; input?: { body: { records: { id: string }[] } } },
+  ) => {
     const ok = (value: unknown) => ({ ok: true, value })
-    if (what === 'kept') return ok({ text: null })
+    if (what === 'kept') return ok({ text: world.kept.get(input.part ?? '') ?? null })
+    if (what === 'keep') return ok({ kept: Boolean(world.kept.set(input.part ?? '', input.text ?? '')) })
     if (what === 'sealRecords') return ok({ records: (input.records ?? []).map(() => ({ groupId: 'g', epoch: 1, sealed: 'AA' })) })
     if (what === 'call') {
       const sent = (input.input?.body.records ?? []).map(({ id }) => ({ kind: 'practice', id, outcome: 'stored', version: 1, seq: ++world.head }))

@@ -61,6 +61,9 @@ export type OutgoingWord = {
   readonly notTaken: NotTaken | null
 }
 
+/** A record as it was sealed to be sent: these very bytes go again until there is an answer, so that the server knows them. */
+export type SealedToSend = { readonly groupId: string; readonly epoch: number; readonly sealed: string }
+
 /**
  * Something that was made here and is on its way. An entry and an ownership are said in one's own name: `said` is what is to be signed, and `signed`
  * the same once it was. `text` is what anything else says.
@@ -79,6 +82,9 @@ export type Outgoing = {
   readonly text: string | null
   /** The entry itself, so that it shows at once. */
   readonly entry: JournalEntry | null
+  readonly sealed?: SealedToSend
+  /** What was sent under the same id before this took its place, while no answer to it is known. It goes first, once more. */
+  readonly before?: Outgoing
   readonly state: { readonly kind: 'waiting' } | { readonly kind: 'sent' } | { readonly kind: 'not-taken'; readonly why: NotTaken; readonly theirs: number }
 }
 
