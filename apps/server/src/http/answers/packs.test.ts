@@ -33,15 +33,22 @@ describe.each(engines)('the pages of a pack, on %s', (engine) => {
       await withdraw(one)
       fresh.push((await publish('svc_new')).id)
     }
-    const [gone, came]: [string[], string[]] = [[], []]
-    for (let since = start, more = true; more; ) {
-      const page = await read(since, 2, 2)
-      gone.push(...page.gone.map(({ id }) => id))
-      came.push(...page.records.map(({ id }) => id))
-      expect([...page.records, ...page.gone].every(({ seq }) => seq <= page.upTo)).toBe(true)
-      ;[since, more] = [page.upTo, page.more]
+    for (const [most, limit] of [
+      [2, 500],
+      [500, 2],
+      [2, 2],
+      [1, 1],
+    ]) {
+      const [gone, came]: [string[], string[]] = [[], []]
+      for (let since = start, more = true; more; ) {
+        const page = await read(since, most, limit)
+        gone.push(...page.gone.map(({ id }) => id))
+        came.push(...page.records.map(({ id }) => id))
+        expect([...page.records, ...page.gone].every(({ seq }) => seq <= page.upTo)).toBe(true)
+        ;[since, more] = [page.upTo, page.more]
+      }
+      expect([gone, came]).toEqual([old.map(({ id }) => id), fresh])
     }
-    expect([gone, came]).toEqual([old.map(({ id }) => id), fresh])
   })
 
   // The embedded database has one connection: nobody comes between two questions of one transaction there.
