@@ -9,7 +9,7 @@ import { visibilityWords } from '../../directory/claim-words.ts'
 import { placeTitleId } from '../../directory/use-place.ts'
 import { sharedNow, syncNow } from '../kept/shared-store.ts'
 import { useLeads, useShared } from '../shared-context.tsx'
-import { markTiers } from './mark-tiers.ts'
+import { markedNow, markTiers } from './mark-tiers.ts'
 import { keepMemberPack, keptMemberPack, memberSource } from './member-packs.ts'
 import { Came } from './pack-words.tsx'
 import { type TakenPack, type Taking, takePack } from './take-pack.ts'
@@ -52,6 +52,8 @@ function TierCard({ tier }: { readonly tier: Tier }) {
   useEffect(() => void keptMemberPack(tier).then(setTaken), [tier])
   const take = async (): Promise<void> => {
     setIsBusy(true)
+    // Who answers for which service comes by the feed, and a pack is held to it.
+    await syncNow()
     const result = await takePack(memberSource(tier, me), taken, on)
     setTaking(result)
     if (result.ok) {
@@ -97,16 +99,16 @@ function MarkCard({ tiers }: { readonly tiers: readonly Tier[] }) {
   const { state, on } = useShared()
   const leads = useLeads()
   const [isBusy, setIsBusy] = useState(false)
-  const [isDone, setIsDone] = useState(false)
+  const [made, setMade] = useState<readonly string[] | 'unread' | null>(null)
   if (!leads) return null
   const waits = state.outgoing.some(({ state: is }) => is.kind === 'waiting')
   const mark = async (): Promise<void> => {
     setIsBusy(true)
     await syncNow()
-    await markTiers(tiers, sharedNow().records, on)
+    setMade((await markTiers(tiers, sharedNow().records, on)) ?? 'unread')
     setIsBusy(false)
-    setIsDone(true)
   }
+  const marked = made === null || made === 'unread' ? null : markedNow(made, state.outgoing)
   return (
     <section className="card flow-tight" aria-labelledby="pack-mark">
       <h2 id="pack-mark">
@@ -120,8 +122,11 @@ function MarkCard({ tiers }: { readonly tiers: readonly Tier[] }) {
           <Trans>Sign a mark now</Trans>
         </Button>
       </div>
-      <p role="status" className="small soft" data-marked={isDone}>
-        {isDone ? <Trans>Signed. It goes with the next copies.</Trans> : null}
+      <p role="status" className="small soft" data-marked={marked === 'stored'}>
+        {marked === 'stored' ? <Trans>Signed. It goes with the next copies.</Trans> : null}
+        {marked === 'waiting' ? <Trans>Signed, and on its way to the network.</Trans> : null}
+        {marked === 'not-taken' ? <Trans>The network did not take it. Above it says why.</Trans> : null}
+        {made === 'unread' ? <Trans>Not signed: some records of the network cannot be read here, so this mark would not count them.</Trans> : null}
       </p>
     </section>
   )
