@@ -1,6 +1,7 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '../../../design/button.tsx'
+import { Dialog } from '../../../design/dialog.tsx'
 import { useNetwork } from '../../../network/index.ts'
 import { ask, askAgain } from '../../../network/network-session.ts'
 import type { NetworkProblem } from '../../../network/problem.ts'
@@ -71,10 +72,17 @@ function PassphraseCard() {
 }
 
 function DeviceCard() {
+  const { t } = useLingui()
+  const { unsent } = useNetwork()
   const [isGone, setIsGone] = useState(false)
+  const [isAsking, setIsAsking] = useState(false)
+  const [problem, setProblem] = useState<NetworkProblem | null>(null)
   const forget = async (): Promise<void> => {
-    await ask('forget', {})
-    setIsGone(true)
+    setIsAsking(false)
+    setIsGone(false)
+    const outcome = await ask('forget', {})
+    setProblem(outcome.ok ? null : outcome.problem)
+    setIsGone(outcome.ok)
   }
   return (
     <section className="card flow-tight" aria-labelledby="device-title">
@@ -87,9 +95,34 @@ function DeviceCard() {
           your keys open it.
         </Trans>
       </p>
-      <Button onClick={() => void forget()}>
+      <Button onClick={() => (unsent > 0 ? setIsAsking(true) : void forget())}>
         <Trans>Forget this device</Trans>
       </Button>
+      {isAsking ? (
+        <Dialog
+          title={t`Something was not sent yet`}
+          onClose={() => setIsAsking(false)}
+          footer={
+            <>
+              <Button look="main" onClick={() => setIsAsking(false)}>
+                <Trans>Keep it</Trans>
+              </Button>
+              <Button onClick={() => void forget()}>
+                <Trans>Forget it all the same</Trans>
+              </Button>
+            </>
+          }
+        >
+          <p>
+            <Plural
+              value={unsent}
+              one="# change that you made waits to be sent. If you forget this device now, it is lost."
+              other="# changes that you made wait to be sent. If you forget this device now, they are lost."
+            />
+          </p>
+        </Dialog>
+      ) : null}
+      <ProblemCard problem={problem} />
       <p role="status" className="network-why">
         {isGone ? <Trans>Nothing of the network is kept on this device now.</Trans> : null}
       </p>

@@ -40,6 +40,11 @@ export function WaitingBar() {
           </Button>
         ) : null}
       </div>
+      {waiting > 0 && !state.isKept ? (
+        <p className="shared-state" role="status" data-kept={false}>
+          <Trans>This device could not keep it. Leave this page open until it was sent, or it is lost.</Trans>
+        </p>
+      ) : null}
       {state.trouble ? <ProblemCard problem={state.trouble} /> : null}
       <NotTakenList />
       <SendJournal />
